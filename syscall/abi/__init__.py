@@ -1,0 +1,1 @@
+"""Facts about kernels: constants, structures and call numbers, as data."""

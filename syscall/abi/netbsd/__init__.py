@@ -1,0 +1,1 @@
+"""NetBSD's ABI, as rump kernels speak it."""
