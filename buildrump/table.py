@@ -1,0 +1,52 @@
+"""The component table: libraries.toml as objects, and the sources that its globs find."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from buildrump.errors import BuildError
+
+TABLE = Path(__file__).with_name("libraries.toml")
+
+
+@dataclass(frozen=True)
+class Library:
+    """One shared object of the kernel: `sources` relative to rump/kernel/, `needs` by library name."""
+
+    name: str
+    sources: tuple[Path, ...]
+    needs: tuple[str, ...] = ()
+    hosted: bool = False
+
+
+def kernel_directory() -> Path:
+    """The kernel's sources: rump/kernel beside this package, in a checkout and in an installation."""
+    return Path(__file__).resolve().parent.parent / "rump" / "kernel"
+
+
+def load_libraries(kernel: Path, table: Path = TABLE) -> list[Library]:
+    """Every library of the table that has sources, needs first. Source: libraries.toml.
+
+    Raises BuildError when a library needs one that does not stand before it.
+    """
+    libraries: dict[str, Library] = {}
+    skipped: set[str] = set()
+    for name, row in tomllib.loads(table.read_text()).items():
+        unknown = [need for need in row.get("needs", ()) if need not in libraries.keys() | skipped]
+        if unknown:
+            raise BuildError(f"{table.name}: {name} needs {unknown[0]}, which does not stand before it")
+        sources = _find_sources(kernel, row)
+        if not sources:
+            skipped.add(name)
+            continue
+        needs = tuple(need for need in row.get("needs", ()) if need in libraries)
+        libraries[name] = Library(name, sources, needs, row.get("hosted", False))
+    return list(libraries.values())
+
+
+def _find_sources(kernel: Path, row: dict[str, list[str]]) -> tuple[Path, ...]:
+    found = {path for glob in row["sources"] for path in kernel.glob(glob)}
+    found -= {path for glob in row.get("exclude", ()) for path in kernel.glob(glob)}
+    return tuple(sorted(path.relative_to(kernel) for path in found))
