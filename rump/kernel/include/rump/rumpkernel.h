@@ -1,0 +1,101 @@
+/*
+ * What the embedded kernel offers beyond NetBSD's librump: many kernels in a process, and disks made of layers.
+ * Names begin with rumpk_.  Functions return 0 or a NetBSD errno; they may be called from any host thread.
+ */
+#ifndef RUMP_RUMPKERNEL_H
+#define RUMP_RUMPKERNEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct kernel;
+struct lwp;
+
+#define RUMPK_VERBOSE	0x01		/* kernel messages go to the host's standard error */
+
+struct rumpk_bootargs {
+	const char *ba_hostname;	/* NULL: the host's */
+	const char *const *ba_components;	/* names, NULL-ended, of optional components; NULL: all that are loaded */
+	int ba_flags;
+	uint64_t ba_bufcache;		/* bytes; 0: default */
+};
+
+/* Boot a kernel.  The calling thread becomes an lwp of its process 1; its previous lwp is put aside. */
+int rumpk_boot(const struct rumpk_bootargs *, struct kernel **);
+/*
+ * Sync, unmount all, wake and drain every lwp inside, free all.  EBUSY never: mounts go by force.  Returns the first
+ * error of writing back (data lost), after which the kernel is gone all the same.  Later calls of lwps that still
+ * point to it answer ENXIO.
+ */
+int rumpk_halt(struct kernel *);
+struct kernel *rumpk_curkernel(void);		/* of the calling thread's lwp; NULL */
+/* Make the calling thread a new lwp of process pid.  Its previous lwp is put aside (see rump_pub_lwproc_switch). */
+int rumpk_newlwp(struct kernel *, int pid);
+/* A new process (RUMP_RF* flags) whose first lwp becomes the thread's; credentials of pid `parent`. */
+int rumpk_rfork(struct kernel *, int parent, int flags, int *pid);
+/* Free an lwp that no thread runs (a host thread that ended left it behind). */
+void rumpk_lwp_free(struct lwp *);
+
+size_t rumpk_memused(struct kernel *);		/* bytes of kernel memory allocated now */
+void rumpk_memfail(struct kernel *, uint64_t after);	/* the after-th allocation from now fails once; 0: never */
+const char *rumpk_version(void);
+size_t rumpk_messages(struct kernel *, char *buf, size_t len);	/* the message buffer's end; bytes it would need */
+/* Names of the loaded components, one by one; NULL after the last. */
+const char *rumpk_component(int index);
+bool rumpk_syscall_present(int number);		/* false: ENOSYS */
+
+/*
+ * Disks.  A spec names the bottom and the layers; the disk appears as block device `path` ("/dev/disk0", made with
+ * its directory) and as character device with an r before the last component ("/dev/rdisk0").
+ */
+enum rumpk_bottom { RUMPK_DISK_FILE, RUMPK_DISK_MEMORY, RUMPK_DISK_CALLBACK };
+struct rumpk_diskcalls {			/* called without the kernel lock; return 0 or a NetBSD errno */
+	int (*dc_read)(void *arg, void *buf, uint64_t len, uint64_t off);
+	int (*dc_write)(void *arg, const void *buf, uint64_t len, uint64_t off);
+	int (*dc_flush)(void *arg);
+};
+struct rumpk_diskspec {
+	int ds_bottom;
+	const char *ds_hostpath;		/* FILE */
+	void *ds_memory;			/* MEMORY: NULL: allocated, zeroed */
+	const struct rumpk_diskcalls *ds_calls;	/* CALLBACK */
+	void *ds_arg;
+	uint64_t ds_size;			/* bytes; FILE: 0: to the end */
+	uint64_t ds_offset;			/* where the window starts */
+	uint32_t ds_secsize;			/* 0: 512 */
+	bool ds_readonly, ds_record, ds_fault;	/* the layers above, in this order from the bottom */
+};
+int rumpk_disk_attach(struct kernel *, const struct rumpk_diskspec *, const char *path);
+int rumpk_disk_detach(struct kernel *, const char *path);	/* EBUSY while open or mounted */
+
+struct rumpk_diskstat {
+	uint64_t st_size, st_reads, st_writes, st_rbytes, st_wbytes, st_flushes, st_errors, st_records;
+	uint32_t st_secsize;
+	bool st_readonly, st_mounted;
+};
+int rumpk_disk_stat(struct kernel *, const char *path, struct rumpk_diskstat *);
+
+/* Fault layer: the rules are tried in order; the first that matches an operation decides. */
+enum rumpk_faultop { RUMPK_FAULT_READ = 1, RUMPK_FAULT_WRITE = 2, RUMPK_FAULT_FLUSH = 4 };
+enum rumpk_faultkind { RUMPK_FAULT_FAIL, RUMPK_FAULT_TEAR, RUMPK_FAULT_DROP, RUMPK_FAULT_DELAY };
+struct rumpk_faultrule {
+	uint32_t fr_ops;			/* RUMPK_FAULT_READ | ... */
+	uint32_t fr_kind;			/* FAIL: nothing done, error.  TEAR: first fr_bytes done, error.  DROP: said done, was not */
+	int32_t fr_error;			/* NetBSD errno */
+	uint32_t fr_times;			/* operations it still applies to; 0: no end */
+	uint64_t fr_skip;			/* matching operations let pass first */
+	uint64_t fr_start, fr_end;		/* byte range it concerns; end 0: all */
+	uint64_t fr_bytes;			/* TEAR */
+	uint64_t fr_delay_ns;			/* DELAY: then done */
+};
+int rumpk_disk_faults(struct kernel *, const char *path, const struct rumpk_faultrule *, size_t count);	/* replaces all */
+
+/* Record layer: every write and flush since attach, in order. */
+struct rumpk_record {
+	uint32_t rc_op;				/* RUMPK_FAULT_WRITE or _FLUSH */
+	uint64_t rc_off, rc_len;
+};
+int rumpk_disk_record(struct kernel *, const char *path, uint64_t index, struct rumpk_record *, void *buf, size_t len);
+
+#endif

@@ -1,0 +1,88 @@
+/*
+ * One kernel: everything that changes hangs off struct kernel, found through the running lwp.  A process may hold any
+ * number of kernels.  The only state outside is the component registry (kern/component.c).
+ *
+ * Locking: k_lock is the kernel lock.  System calls run with it held (rump_syscall_enter), and it is given up only in
+ * ksleep() and between kernel_unlocked_begin() and _end().  Every field below is protected by it unless marked
+ * "fixed", which is set at boot and then only read.
+ */
+#ifndef SYS_KERNEL_H
+#define SYS_KERNEL_H
+
+#include <sys/systm.h>
+
+struct cred;
+struct proc;
+struct rumpuser_mtx;
+struct sysent;
+struct bufcache;
+struct devtab;
+struct etfs;
+struct ktimers;
+struct vfsstate;
+
+#define KERNEL_COMPONENTS_MAX	64
+
+enum kernel_state { KERNEL_BOOTING, KERNEL_RUNNING, KERNEL_HALTING, KERNEL_DEAD };
+
+struct kernel {
+	struct rumpuser_mtx *k_lock;		/* fixed */
+	enum kernel_state k_state;
+	unsigned int k_refs;			/* lwps that still point here, and the owner's handle */
+	unsigned int k_inside;			/* lwps inside a system call */
+	struct waitchan k_drain;		/* halt waits here for k_inside to fall */
+
+	LIST_HEAD(, proc) k_procs;
+	struct proc *k_initproc;		/* fixed: pid 1, whose context threads without one borrow */
+	pid_t k_lastpid;
+	unsigned int k_nproc, k_nfile, k_maxfiles;
+	struct cred *k_cred;			/* fixed: the superuser's */
+
+	size_t k_kmem;				/* bytes allocated now */
+	uint64_t k_kmem_failafter;		/* fault injection: allocations until one fails; 0 never */
+
+	char k_hostname[MAXHOSTNAMELEN];
+	char k_domainname[MAXHOSTNAMELEN];
+	struct timespec k_boottime;		/* fixed: wall clock at boot */
+	int64_t k_monobase_sec;			/* fixed: host's monotonic clock at boot */
+	long k_monobase_nsec;
+	int64_t k_walloff_ns;			/* what settimeofday added to the host's wall clock */
+	int k_securelevel;
+	bool k_verbose;				/* fixed: kernel messages go to the console too */
+	bool k_reboot_exits;			/* fixed: reboot(2) ends the host process, as NetBSD's does */
+
+	struct vfsstate *k_vfs;			/* vfs/: NULL without librumpvfs */
+	struct bufcache *k_bufcache;		/* vfs/bio.c */
+	struct devtab *k_devs;			/* vfs/devsw.c */
+	struct etfs *k_etfs;			/* vfs/etfs.c */
+	struct ktimers *k_timers;		/* kern/timer.c */
+	struct msgbuf *k_msgbuf;		/* kern/printf.c */
+	void *k_data[KERNEL_COMPONENTS_MAX];	/* components' own, by rc_slot */
+};
+
+/* Components: what a library adds to every kernel booted after it was loaded. */
+enum component_class {			/* the order of initialisation; the reverse at halt */
+	COMPONENT_KERN, COMPONENT_VFS, COMPONENT_DEV, COMPONENT_FS, COMPONENT_NET
+};
+
+struct sysentry {			/* a system call that the component provides */
+	int se_number;
+	int (*se_call)(struct lwp *, const void *, register_t *);
+	int se_flags;			/* SYCALL_* of sys/syscallvar.h */
+};
+
+struct rump_component {
+	const char *rc_name;		/* "rumpfs_tmpfs": the library's name without lib and .so */
+	enum component_class rc_class;
+	int (*rc_init)(struct kernel *);	/* lock held, curlwp is lwp 1 of proc 1; may be NULL */
+	void (*rc_fini)(struct kernel *);	/* the same; may be NULL; must free all */
+	const struct sysentry *rc_syscalls;	/* ended by se_call NULL; may be NULL */
+	int rc_slot;			/* set by rump_component_load */
+	struct rump_component *rc_next;
+};
+void rump_component_load(struct rump_component *);
+#define RUMP_COMPONENT(rc) \
+	static void __attribute__((constructor)) rc##_load(void) { rump_component_load(&rc); }
+#define kernel_data(k, rc)	((k)->k_data[(rc)->rc_slot])
+
+#endif

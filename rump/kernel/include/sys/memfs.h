@@ -1,0 +1,25 @@
+/*
+ * The memory file system inside librumpvfs: the root file system is one without limits, tmpfs mounts are others.
+ * Files keep their bytes in pages that are allocated as they are written (holes read as zeros).
+ */
+#ifndef SYS_MEMFS_H
+#define SYS_MEMFS_H
+
+#include <sys/mount.h>
+
+struct memfs_limits {
+	uint64_t ml_bytes;		/* of file data and directory entries; 0: no limit but memory */
+	uint64_t ml_nodes;		/* 0: no limit */
+};
+
+int memfs_mount(struct mount *, const struct memfs_limits *, uid_t, gid_t, mode_t root_mode);
+int memfs_setlimits(struct mount *, const struct memfs_limits *);	/* EBUSY: below what is used */
+int memfs_unmount(struct mount *, int flags);
+int memfs_root(struct mount *, struct vnode **);
+int memfs_statvfs(struct mount *, struct statvfs *);
+int memfs_sync(struct mount *, bool wait);
+int memfs_loadvnode(struct mount *, struct vnode *, ino_t);
+int memfs_vptofh(struct vnode *, void *, size_t *);
+int memfs_fhtovp(struct mount *, const void *, size_t, struct vnode **);
+
+#endif

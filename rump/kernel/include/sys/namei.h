@@ -1,0 +1,50 @@
+/* Path lookup: vfs/namei.c.  Path limits are PATH_MAX (with NUL), NAME_MAX and MAXSYMLINKS (ELOOP). */
+#ifndef SYS_NAMEI_H
+#define SYS_NAMEI_H
+
+#include <sys/systm.h>
+
+struct vnode;
+
+/* One component of a path; not NUL terminated. */
+struct name {
+	const char *nm_ptr;
+	size_t nm_len;
+	uint32_t nm_hash;		/* name_hash() of it */
+};
+uint32_t name_hash(const char *, size_t);
+#define NAME_IS(nm, lit) ((nm)->nm_len == sizeof(lit) - 1 && memcmp((nm)->nm_ptr, lit, sizeof(lit) - 1) == 0)
+
+#define NAMEI_FOLLOW	0x01		/* follow a symbolic link in the last component */
+#define NAMEI_PARENT	0x02		/* wants ni_dvp and ni_last; the last component may be missing (ni_vp NULL) */
+#define NAMEI_CREATE	0x04		/* with PARENT: is about to create (EROFS early; trailing slash only for directories) */
+#define NAMEI_DIR	0x08		/* about to make a directory: a trailing slash is fine */
+
+struct nameidata {
+	/* in */
+	struct lwp *ni_lwp;
+	int ni_dirfd;			/* AT_FDCWD or a directory descriptor */
+	int ni_flags;
+	const char *ni_upath;		/* user's */
+	/* out */
+	struct vnode *ni_dvp;		/* referenced, with PARENT; its mount is entered until namei_done */
+	struct vnode *ni_vp;		/* referenced */
+	struct name ni_last;		/* with PARENT: points into ni_path */
+	bool ni_trailingslash;
+	/* work */
+	struct mount *ni_entered;
+	char ni_path[PATH_MAX];
+};
+#define NAMEI_INIT(nd, l, fd, upath, flags) \
+	((nd)->ni_lwp = (l), (nd)->ni_dirfd = (fd), (nd)->ni_upath = (upath), (nd)->ni_flags = (flags))
+int namei(struct nameidata *);		/* on error nothing is held */
+void namei_done(struct nameidata *);	/* releases all that is still held (set what you keep to NULL) */
+
+/* The name cache, vfs/namecache.c.  A negative entry says that the name does not exist. */
+enum ncresult { NC_MISS, NC_HIT, NC_NEGATIVE };
+enum ncresult namecache_lookup(struct vnode *dvp, const struct name *, struct vnode **);	/* referenced */
+void namecache_enter(struct vnode *dvp, const struct name *, struct vnode *vp);		/* vp NULL: negative */
+void namecache_remove(struct vnode *dvp, const struct name *);
+void namecache_purge(struct vnode *);
+
+#endif

@@ -1,0 +1,79 @@
+/*
+ * Processes and lwps.  A process here is a context: descriptors, directories, credentials, limits.  An lwp is a host
+ * thread inside it; one lwp runs on one host thread at a time.
+ *
+ * Lifetime: a process lives as long as it has lwps.  l_kernel, l_proc and p_pid are fixed.
+ */
+#ifndef SYS_PROC_H
+#define SYS_PROC_H
+
+#include <sys/kernel.h>
+
+struct cred;
+struct filedesc;
+struct vnode;
+
+struct cwdinfo {			/* kern: made and freed through the hooks below; filled by vfs */
+	unsigned int cwdi_refs;
+	struct vnode *cwdi_cdir;	/* current directory, referenced */
+	struct vnode *cwdi_rdir;	/* root, referenced; NULL: the system's */
+	mode_t cwdi_cmask;
+};
+
+struct plimit {
+	unsigned int pl_refs;
+	struct rlimit pl_rlimit[RLIM_NLIMITS];
+};
+
+struct proc {
+	struct kernel *p_kernel;
+	pid_t p_pid, p_ppid, p_pgid, p_sid;
+	LIST_ENTRY(proc) p_list;
+	LIST_HEAD(, lwp) p_lwps;
+	lwpid_t p_lastlid;
+	unsigned int p_nlwps;
+	struct cred *p_cred;
+	struct filedesc *p_fd;
+	struct cwdinfo *p_cwdi;
+	struct plimit *p_limit;
+	LIST_HEAD(, ktimer) p_timers;	/* timer_create(2) */
+	bool p_sugid;			/* issetugid(2) */
+	char p_comm[MAXCOMLEN + 1];
+	char p_login[LOGIN_NAME_MAX];
+};
+
+struct lwp {
+	struct kernel *l_kernel;
+	struct proc *l_proc;
+	lwpid_t l_lid;
+	LIST_ENTRY(lwp) l_sibling;
+	unsigned int l_refs;
+	bool l_running;			/* current on a host thread */
+	bool l_implicit;		/* made for a thread that never asked for one */
+
+	struct rumpuser_cv *l_cv;	/* sleeping: see kern/sleep.c */
+	struct waitchan *l_wchan;
+	TAILQ_ENTRY(lwp) l_sleepq;
+	bool l_woken;
+	int l_interrupt;		/* errno that ends the next interruptible sleep; 0 none */
+
+	struct pollset *l_pollset;	/* kern/select.c: the poll that this lwp is registering, or NULL */
+};
+
+/* kern/proc.c; the kernel lock is held. */
+struct proc *proc_find(struct kernel *, pid_t);
+int proc_create(struct kernel *, struct proc *parent, int rfork_flags, struct lwp **);
+int lwp_create(struct proc *, struct lwp **);
+void lwp_free(struct lwp *);		/* the last one takes its process with it */
+void lwp_interrupt(struct lwp *, int error);
+
+/* What vfs hangs on processes: set once by librumpvfs's component through proc_vfs_ops. */
+struct proc_vfsops {
+	int (*pv_fork)(struct proc *parent, struct proc *child, bool share);	/* parent NULL: the first process */
+	void (*pv_exit)(struct proc *);
+};
+void proc_vfs_register(const struct proc_vfsops *);
+
+struct plimit *plimit_private(struct proc *);	/* for writing: unshared copy or NULL */
+
+#endif

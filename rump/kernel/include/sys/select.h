@@ -1,0 +1,23 @@
+/*
+ * Waiting for one of many.  An object that can be polled or watched keeps a struct selinfo.  Its poll routine answers
+ * at once if it is ready, and otherwise calls selrecord(); when its state changes it calls selnotify(), which wakes
+ * the recorded pollers and runs the knotes.
+ */
+#ifndef SYS_SELECT_H
+#define SYS_SELECT_H
+
+#include <sys/systm.h>
+
+struct knote;
+struct pollrec;
+
+struct selinfo {
+	LIST_HEAD(, pollrec) sel_pollers;
+	LIST_HEAD(, knote) sel_knotes;
+};
+void selinit(struct selinfo *);
+void seldestroy(struct selinfo *);		/* wakes pollers, detaches knotes */
+void selrecord(struct lwp *, struct selinfo *);	/* no effect outside a poll */
+void selnotify(struct selinfo *, int revents, long hint);
+
+#endif
