@@ -31,6 +31,7 @@ struct fileops {
 	int (*fo_poll)(struct file *, int events);	/* returns revents; records the lwp if none (sys/select.h) */
 	int (*fo_stat)(struct file *, struct stat *);
 	int (*fo_close)(struct file *);
+	void (*fo_fdclose)(struct file *, struct proc *);	/* a process closes a descriptor of it: its record locks go; may be NULL */
 	int (*fo_kqfilter)(struct file *, struct knote *);
 	int (*fo_seek)(struct file *, off_t delta, int whence, off_t *newoff);	/* NULL: ESPIPE */
 };
@@ -43,7 +44,7 @@ struct file {
 	void *f_data;			/* a struct vnode for DTYPE_VNODE */
 	const struct fileops *f_ops;
 	struct cred *f_cred;
-	struct advlock_owner { int unused; } f_lockowner;	/* its address names the owner of flock(2) locks */
+	bool f_flocked;			/* holds or waits for a flock(2) lock: vfs/lockf.c */
 };
 
 struct fdent {
