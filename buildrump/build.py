@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 from dataclasses import dataclass, field
@@ -50,10 +51,13 @@ class Build:
         A file that does not compile stops only what needs it; BuildError tells at the end.
         """
         self.out.mkdir(parents=True, exist_ok=True)
-        write_ninja_file(
-            self.out.absolute(), self.toolchain, self.variant, self.kernel.absolute(),
-            self.libraries, [path.absolute() for path in programs or ()],
-        )  # fmt: skip
+        with (self.out / ".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # ninja expects a build directory to itself
+            self._run_locked([path.absolute() for path in programs or ()])
+
+    def _run_locked(self, programs: list[Path]) -> None:
+        kernel, libraries = self.kernel.absolute(), self.libraries
+        write_ninja_file(self.out, self.toolchain, self.variant, kernel, libraries, programs)
         self._write_compile_commands()
         self._ninja()
         if programs:
