@@ -96,7 +96,8 @@ def _install(build: Build, operands: list[str]) -> int:
 
 
 def _test(build: Build, operands: list[str]) -> int:
-    programs = ctests.build_tests(build, ctests.find_tests(operands))
+    directory = build.kernel.parents[1] / "tests" / "kernel"
+    programs = ctests.build_tests(build, ctests.find_tests(directory, operands))
     failed = 0
     for program in programs:
         result = ctests.run_test(program)

@@ -42,17 +42,12 @@ class Result:
         return f"exit status {self.returncode}"
 
 
-def tests_directory() -> Path:
-    """tests/kernel of the checkout that this package stands in."""
-    return Path(__file__).resolve().parent.parent / "tests" / "kernel"
-
-
-def find_tests(names: Iterable[str] = (), directory: Path | None = None) -> list[Path]:
-    """Sources of the tests called `names`, all when there are none. BuildError for an unknown one."""
-    sources = {path.stem: path for path in sorted((directory or tests_directory()).glob("*.c"))}
+def find_tests(directory: Path, names: Iterable[str] = ()) -> list[Path]:
+    """Sources of the tests called `names`, by default all. BuildError for an unknown name."""
+    sources = {path.stem: path for path in sorted(directory.glob("*.c"))}
     unknown = [name for name in names if name not in sources]
     if unknown or not sources:
-        raise BuildError(f"no test {' '.join(unknown)} in {directory or tests_directory()}")
+        raise BuildError(f"no test {' '.join(unknown)} in {directory}")
     return [sources[name] for name in names] if names else list(sources.values())
 
 

@@ -1,8 +1,8 @@
 """What meson.build asks of the builder; run as a script, since the package is not installed yet.
 
-    mesonsteps.py files               the packages' files, relative to the checkout
-    mesonsteps.py libraries           file names of the kernel's libraries
-    mesonsteps.py build TARGET WORK   build them in WORK and put them into TARGET
+mesonsteps.py files               the packages' files, relative to the checkout
+mesonsteps.py libraries           file names of the kernel's libraries
+mesonsteps.py build TARGET WORK   build them in WORK and put them into TARGET
 """
 
 from __future__ import annotations

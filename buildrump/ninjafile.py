@@ -81,9 +81,7 @@ class NinjaFile:
     def rename(self, name: str, objects: Sequence[str], keep: Iterable[str] = ()) -> str:
         """Merge objects and rename their symbols; returns the result."""
         merged = self.build("merge", f"obj/{name}.merged.o", objects)
-        return self.build(
-            "rename", f"{name}.o", [merged], [rename.__file__], keep=" ".join(keep)
-        )
+        return self.build("rename", f"{name}.o", [merged], [rename.__file__], keep=" ".join(keep))
 
     def link(self, library: Library) -> str:
         """Statements that make one shared library; returns its file name."""

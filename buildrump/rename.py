@@ -35,4 +35,5 @@ def rename(nm: str, objcopy: str, source: str, target: str, keep: set[str]) -> N
 
 
 if __name__ == "__main__":
-    rename(*sys.argv[1:5], keep=set(sys.argv[5:]))
+    nm, objcopy, source, target, *keep = sys.argv[1:]
+    rename(nm, objcopy, source, target, set(keep))

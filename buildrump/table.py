@@ -13,7 +13,7 @@ TABLE = Path(__file__).with_name("libraries.toml")
 
 @dataclass(frozen=True)
 class Library:
-    """One shared object of the kernel: `sources` relative to rump/kernel/, `needs` by library name."""
+    """A shared object of the kernel: `sources` relative to rump/kernel/, `needs` by name."""
 
     name: str
     sources: tuple[Path, ...]
@@ -22,7 +22,7 @@ class Library:
 
 
 def kernel_directory() -> Path:
-    """The kernel's sources: rump/kernel beside this package, in a checkout and in an installation."""
+    """The kernel's sources: rump/kernel beside this package, also where it is installed."""
     return Path(__file__).resolve().parent.parent / "rump" / "kernel"
 
 
@@ -36,7 +36,9 @@ def load_libraries(kernel: Path, table: Path = TABLE) -> list[Library]:
     for name, row in tomllib.loads(table.read_text()).items():
         unknown = [need for need in row.get("needs", ()) if need not in libraries.keys() | skipped]
         if unknown:
-            raise BuildError(f"{table.name}: {name} needs {unknown[0]}, which does not stand before it")
+            raise BuildError(
+                f"{table.name}: {name} needs {unknown[0]}, which does not stand before it"
+            )
         sources = _find_sources(kernel, row)
         if not sources:
             skipped.add(name)

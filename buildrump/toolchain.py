@@ -18,7 +18,7 @@ NO_COMPILER = """no C compiler: {tried}
 
 @dataclass(frozen=True)
 class Toolchain:
-    """A compiler command, ccache in front where it is installed, and its target's nm and objcopy."""
+    """A compiler command, what it tells of itself, and its target's binary tools."""
 
     cc: tuple[str, ...]
     machine: str

@@ -24,7 +24,7 @@ SANITIZE = (
 
 @dataclass(frozen=True)
 class Variant:
-    """One way to build: extra flags for compiling and linking, and whether host libraries result."""
+    """A way to build: extra flags for compiler and linker; shared libraries or one object."""
 
     name: str
     purpose: str

@@ -1,4 +1,4 @@
-"""Bare Xen: the same kernel and the same Python API, booted as a guest with no other system beneath.
+"""Bare Xen: the same kernel and the same Python API, booted as a guest with no system beneath.
 
 Nothing here runs yet. What will stand here, in the order that it will come:
 

@@ -1,0 +1,5 @@
+"""Fixtures of the whole suite."""
+
+from oracles import oracle
+
+__all__ = ["oracle"]

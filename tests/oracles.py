@@ -1,0 +1,95 @@
+"""Programs that nobody here wrote, and what they judge in this suite.
+
+Run as a script, installs the missing ones (Debian, as root), else tells which they are and goes on.
+In a test, the fixture `oracle` gives a path: `oracle("e2fsck")`. Where it is missing the
+test is skipped, but fails under CI.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Oracle:
+    """What a Debian package brings: a program, or the `file` that stands for it."""
+
+    name: str
+    package: str
+    judges: str
+    file: str = ""
+
+    def find(self) -> str | None:
+        """Its path; None where it is not installed."""
+        if self.file:
+            return self.file if Path(self.file).exists() else None
+        return shutil.which(self.name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
+
+
+ORACLES = (
+    Oracle("mke2fs", "e2fsprogs", "makes the ext2 images that the kernel must mount"),
+    Oracle("e2fsck", "e2fsprogs", "the ext2 images that the kernel wrote"),
+    Oracle("debugfs", "e2fsprogs", "single inodes, directories and blocks of those images"),
+    Oracle("luajit", "luajit", "runs lua-ljsyscall"),
+    Oracle(
+        "ljsyscall",
+        "lua-ljsyscall",
+        "librump.so, as its foreign client",
+        file="/usr/share/lua/5.1/syscall/abi.lua",
+    ),
+    Oracle("aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu", "Linux's ABI tables for aarch64"),
+    Oracle(
+        "aarch64 headers",
+        "libc6-dev-arm64-cross",
+        "the same tables",
+        file="/usr/aarch64-linux-gnu/include/stdio.h",
+    ),
+)
+
+
+def missing() -> list[Oracle]:
+    """The oracles that this machine lacks."""
+    return [oracle for oracle in ORACLES if not oracle.find()]
+
+
+@pytest.fixture(scope="session")
+def oracle() -> Callable[[str], str]:
+    """Function from an oracle's name to its path; skips the test, or fails it under CI."""
+
+    def find(name: str) -> str:
+        known = next(row for row in ORACLES if row.name == name)
+        path = known.find()
+        if not path and os.environ.get("CI"):
+            pytest.fail(f"no {name}: apt-get install {known.package}")
+        if not path:
+            pytest.skip(f"no {name} ({known.package}), which judges {known.judges}")
+        return path
+
+    return find
+
+
+def install() -> None:
+    """Install what is missing, if this is Debian and we are root; tell what stays missing."""
+    packages = sorted({oracle.package for oracle in missing()})
+    if packages and os.geteuid() == 0 and shutil.which("apt-get"):
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        flags = ["-qq", "-y", "--no-install-recommends"]
+        subprocess.run(["apt-get", "update", "-qq"], env=environment)
+        for package in packages:  # one at a time: an unknown name must not stop the others
+            print(f"installing {package}", flush=True)
+            command = ["apt-get", "install", *flags, package]
+            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL)
+    for lost in missing():
+        print(f"no {lost.name} ({lost.package}), which judges {lost.judges}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    install()

@@ -1,0 +1,70 @@
+"""What the kernel's binaries must keep to: NetBSD's library names, prefixes, freestanding rules."""
+
+from __future__ import annotations
+
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from buildrump import VARIANTS, Build, freestanding
+from buildrump.rename import PREFIX
+from buildrump.table import TABLE
+
+ROOT = Path(__file__).resolve().parents[2]
+KERNEL = ROOT / "rump" / "kernel"
+LIBRARIES = (
+    "librump librumpuser librumpvfs librumpdev librumpdev_disk librumpfs_tmpfs librumpfs_ext2fs "
+    "librumpfs_ffs librumpkern_tty librumpnet librumpnet_net librumpnet_local librumpnet_netinet "
+    "librumpnet_netinet6 librumpfs_kernfs librumpfs_ptyfs"
+).split()
+
+
+def built(variant: str) -> Build:
+    """The variant, brought up to date in build/."""
+    build = Build(VARIANTS[variant], ROOT / "build" / variant, kernel=KERNEL)
+    build.run()
+    return build
+
+
+@pytest.fixture(scope="module")
+def host() -> Build:
+    return built("host")
+
+
+@pytest.fixture(scope="module")
+def whole() -> Build:
+    return built("freestanding")
+
+
+def test_all_libraries_of_netbsd_exist(host: Build) -> None:
+    assert {path.stem for path in host.shared_objects() if path.exists()} >= set(LIBRARIES)
+
+
+def test_every_source_is_in_one_library(host: Build) -> None:
+    listed = [source for library in host.libraries for source in library.sources]
+    there = {path.relative_to(KERNEL) for path in KERNEL.rglob("*.c")}
+    assert sorted(listed) == sorted(there)
+
+
+def test_table_lists_libraries_that_have_sources(host: Build) -> None:
+    assert {library.name for library in host.libraries} == set(tomllib.loads(TABLE.read_text()))
+
+
+def test_exported_names_have_a_prefix(host: Build) -> None:
+    """Nothing that a library defines can meet a name of the program's or of libc's."""
+    for library in host.shared_objects():
+        command = [host.toolchain.nm, "-DP", "--defined-only", str(library)]
+        run = subprocess.run(command, check=True, capture_output=True, text=True)
+        names = [line.split()[0] for line in run.stdout.splitlines()]
+        assert [name for name in names if not name.startswith(("rump", PREFIX))] == []
+
+
+def test_kernel_calls_hypercalls_only(whole: Build) -> None:
+    assert freestanding.undefined_symbols(whole) - freestanding.hypercalls(KERNEL) == set()
+
+
+def test_kernel_writes_allowed_data_only(whole: Build) -> None:
+    assert freestanding.check(whole) == []
+    assert all(freestanding.allowed_symbols().values())
