@@ -57,7 +57,7 @@ def _build(build: Build, operands: list[str]) -> int:
         _report_unresolved(build)
         print(f"{len(build.shared_objects())} libraries in {build.out}")
         return 0
-    complaints = freestanding.check(build)
+    complaints = freestanding.foreign_calls(build) + freestanding.stray_data(build)
     for line in complaints:
         print(line, file=sys.stderr)
     called, writable = freestanding.undefined_symbols(build), freestanding.writable_symbols(build)
