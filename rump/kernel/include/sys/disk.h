@@ -33,6 +33,8 @@ struct disk {
 	unsigned int dk_opens, dk_wopens;	/* device nodes and mounts */
 	bool dk_mounted;
 	unsigned int dk_inflight;
+	struct bufdisk *dk_bufs;		/* vfs/bio.c: blocks in memory; NULL: none */
+	int dk_unit;				/* vfs/diskdev.c: minor of its nodes; -1: none */
 	uint64_t dk_reads, dk_writes, dk_rbytes, dk_wbytes, dk_flushes, dk_errors;
 };
 

@@ -52,7 +52,9 @@ struct kernel {
 	bool k_reboot_exits;			/* fixed: reboot(2) ends the host process, as NetBSD's does */
 
 	struct vfsstate *k_vfs;			/* vfs/: NULL without librumpvfs */
-	struct bufcache *k_bufcache;		/* vfs/bio.c */
+	struct bufcache *k_bufcache;		/* vfs/bio.c: NULL while no block is cached */
+	uint64_t k_bufmax;			/* fixed: bytes the buffer cache may take; 0: BUFCACHE_DEFAULT */
+	struct disktab *k_disks;		/* vfs/diskdev.c: NULL while there is no disk */
 	struct devtab *k_devs;			/* vfs/devsw.c */
 	struct etfs *k_etfs;			/* vfs/etfs.c */
 	struct ktimers *k_timers;		/* kern/timer.c */
