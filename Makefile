@@ -38,7 +38,7 @@ sanitize: $(VENV)/.tools
 	@PYTHONSAFEPATH= $(BIN)/python -m buildrump --variant sanitized test
 
 oracles: $(VENV)/.tools
-	@$(BIN)/python tests/oracles.py
+	@PYTHONPATH=tests $(BIN)/python tests/oracles.py
 
 clean:
 	rm -rf build $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -61,5 +61,5 @@ $(VENV)/.bench: $(VENV)/.installed
 $(VENV)/.installed: $(VENV)/.tools $(SOURCES)
 	@echo "building and installing rumpkernel into $(VENV)"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(PIP) install --no-deps --no-build-isolation \
-		-C build-dir=build/meson .
+		--config-settings=build-dir=build/meson .
 	@touch $@

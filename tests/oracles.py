@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from prerequisites import apt_install
 
 
 @dataclass(frozen=True)
@@ -80,13 +80,7 @@ def install() -> None:
     """Install what is missing, if this is Debian and we are root; tell what stays missing."""
     packages = sorted({oracle.package for oracle in missing()})
     if packages and os.geteuid() == 0 and shutil.which("apt-get"):
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        flags = ["-qq", "-y", "--no-install-recommends"]
-        subprocess.run(["apt-get", "update", "-qq"], env=environment)
-        for package in packages:  # one at a time: an unknown name must not stop the others
-            print(f"installing {package}", flush=True)
-            command = ["apt-get", "install", *flags, package]
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL)
+        apt_install(packages)
     for lost in missing():
         print(f"no {lost.name} ({lost.package}), which judges {lost.judges}", file=sys.stderr)
 

@@ -40,14 +40,22 @@ def check() -> None:
         sys.exit(f"Python 3.11 or later is needed, this is {sys.version.split()[0]}: make PYTHON=…")
     packages = sorted(missing())
     if packages and os.geteuid() == 0 and shutil.which("apt-get"):
-        print(f"installing {' '.join(packages)}", flush=True)
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-qq"], ["install", "-qq", "-y", *packages]):
-            subprocess.run(["apt-get", *command], env=environment, stdout=subprocess.DEVNULL)
+        apt_install(packages)
         importlib.invalidate_caches()
     if lacks := missing():
         reasons = "\n".join(f"  {reason}" for reason in lacks.values())
         sys.exit(f"missing:\n{reasons}\nOn Debian: apt-get install {' '.join(lacks)}")
+
+
+def apt_install(packages: list[str]) -> None:
+    """Install Debian packages; what apt-get says is shown when it fails."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["install", "-qq", "-y", "--no-install-recommends", *packages]
+    for command in (["update", "-qq"], install):
+        print(f"apt-get {shlex.join(command)}", flush=True)
+        run = subprocess.run(["apt-get", *command], env=environment, capture_output=True, text=True)
+        if run.returncode:
+            print(run.stdout, run.stderr, file=sys.stderr)
 
 
 def requirements(*groups: str) -> list[str]:
