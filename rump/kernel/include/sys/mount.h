@@ -44,7 +44,8 @@ struct mount {
 	struct waitchan mnt_wait;
 	TAILQ_HEAD(, vnode) mnt_vnodelist;
 	bool mnt_unmounting;
-	unsigned int mnt_busy;			/* lookups in progress that crossed into it */
+	unsigned int mnt_refs;			/* the mount list and lwps inside or waiting: the struct stays */
+	struct vnode *mnt_root;			/* referenced while mounted */
 };
 
 void vfs_enter(struct mount *);			/* NULL (a dead vnode's) is allowed */

@@ -12,6 +12,9 @@ struct name {
 	size_t nm_len;
 	uint32_t nm_hash;		/* name_hash() of it */
 };
+/* FNV-1a, one byte at a time, so that a lookup hashes while it looks for the slash. */
+#define NAME_HASH_INIT	0x811c9dc5U
+#define NAME_HASH_STEP(h, c) (((h) ^ (uint8_t)(c)) * 0x01000193U)
 uint32_t name_hash(const char *, size_t);
 #define NAME_IS(nm, lit) ((nm)->nm_len == sizeof(lit) - 1 && memcmp((nm)->nm_ptr, lit, sizeof(lit) - 1) == 0)
 
@@ -19,6 +22,8 @@ uint32_t name_hash(const char *, size_t);
 #define NAMEI_PARENT	0x02		/* wants ni_dvp and ni_last; the last component may be missing (ni_vp NULL) */
 #define NAMEI_CREATE	0x04		/* with PARENT: is about to create (EROFS early; trailing slash only for directories) */
 #define NAMEI_DIR	0x08		/* about to make a directory: a trailing slash is fine */
+#define NAMEI_NOLAST	0x10		/* with PARENT: do not look the last component up nor enter the mount (rename) */
+#define NAMEI_REMOVE	0x20		/* with PARENT: is about to remove (EROFS before the last component is looked up) */
 
 struct nameidata {
 	/* in */
@@ -33,12 +38,14 @@ struct nameidata {
 	bool ni_trailingslash;
 	/* work */
 	struct mount *ni_entered;
+	struct cred *ni_cred;		/* NULL: the process's */
 	char ni_path[PATH_MAX];
 };
 #define NAMEI_INIT(nd, l, fd, upath, flags) \
-	((nd)->ni_lwp = (l), (nd)->ni_dirfd = (fd), (nd)->ni_upath = (upath), (nd)->ni_flags = (flags))
+	((nd)->ni_lwp = (l), (nd)->ni_dirfd = (fd), (nd)->ni_upath = (upath), (nd)->ni_flags = (flags), (nd)->ni_cred = NULL)
 int namei(struct nameidata *);		/* on error nothing is held */
 void namei_done(struct nameidata *);	/* releases all that is still held (set what you keep to NULL) */
+int namei_simple(struct lwp *, int dirfd, const char *upath, int flags, struct vnode **);	/* the vnode alone */
 
 /* The name cache, vfs/namecache.c.  A negative entry says that the name does not exist. */
 enum ncresult { NC_MISS, NC_HIT, NC_NEGATIVE };

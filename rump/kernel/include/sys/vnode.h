@@ -51,6 +51,7 @@ struct vattr {
 	uint64_t va_bytes;		/* of disk held */
 	unsigned int va_vaflags;	/* VA_UTIMES_NULL */
 };
+#define VA_UTIMES_NULL	0x01		/* utimes(path, NULL): whoever may write may do it */
 void vattr_null(struct vattr *);	/* every field VNOVAL */
 
 #define IO_APPEND	0x02
@@ -143,7 +144,7 @@ int vcache_get(struct mount *, ino_t key, struct vnode **);
 /* The same when the caller knows that `key` is new: no load, the caller fills it. */
 int vcache_new(struct mount *, ino_t key, struct vnode **);
 void vgone(struct vnode *);			/* reclaim now: users see a dead vnode (EIO, EBADF as NetBSD) */
-int vflush(struct mount *, struct vnode *skip, bool force);	/* unmount: EBUSY if used; force revokes */
+int vflush(struct mount *, struct vnode *skip, bool force);	/* unmount: EBUSY if used; force revokes; skip may have one user */
 void vnotify(struct vnode *, long note_hint);	/* NOTE_* to its watchers */
 
 /* vfs/vops.c: NULL operations answer EOPNOTSUPP (or succeed where doing nothing is right); the mount is entered. */
@@ -155,6 +156,33 @@ int VOP_SETATTR(struct vnode *, const struct vattr *, struct cred *);
 int VOP_READDIR(struct vnode *, struct uio *, struct cred *, bool *eof);
 int VOP_READLINK(struct vnode *, struct uio *);
 int VOP_FSYNC(struct vnode *, int, off_t, off_t);
+/* These keep the name cache and the watchers (vnotify) true as well; the caller has entered the directories' mount. */
+int VOP_CREATE(struct vnode *, const struct name *, const struct vattr *, struct cred *, struct vnode **);
+int VOP_MKDIR(struct vnode *, const struct name *, const struct vattr *, struct cred *, struct vnode **);
+int VOP_SYMLINK(struct vnode *, const struct name *, const struct vattr *, struct cred *, const char *, struct vnode **);
+int VOP_LINK(struct vnode *, const struct name *, struct vnode *);
+int VOP_REMOVE(struct vnode *, const struct name *, struct vnode *);
+int VOP_RMDIR(struct vnode *, const struct name *, struct vnode *);
+int VOP_RENAME(struct vnode *, const struct name *, struct vnode *, struct vnode *, const struct name *, struct vnode *);
+int VOP_OPEN(struct vnode *, int fflags);
+int VOP_CLOSE(struct vnode *, int fflags);
+int VOP_IOCTL(struct vnode *, u_long, void *, int fflags);
+int VOP_POLL(struct vnode *, int events);
+int VOP_PATHCONF(struct vnode *, int name, register_t *);
+int VOP_FALLOCATE(struct vnode *, off_t, off_t);
+int VOP_FDISCARD(struct vnode *, off_t, off_t);
+int VOP_GETEXTATTR(struct vnode *, int ns, const char *, struct uio *, size_t *);
+int VOP_SETEXTATTR(struct vnode *, int ns, const char *, struct uio *);
+int VOP_LISTEXTATTR(struct vnode *, int ns, struct uio *, size_t *);
+int VOP_DELETEEXTATTR(struct vnode *, int ns, const char *);
+/*
+ * Enter the vnode's mount for several operations that must be seen as one.  NULL for a dead vnode (its operations then
+ * answer errors).  The mount stays in memory until vn_exit(), even if it was unmounted meanwhile.
+ */
+struct mount *vn_enter(struct vnode *);
+void vn_exit(struct mount *);
+
+/* vfs/access.c */
 int vaccess(struct vnode *, int rwx, struct cred *);	/* R_OK, W_OK, X_OK bits; EACCES, EPERM, EROFS */
 
 /* vfs/dirent.c: one directory entry into the uio; returns false if it does not fit (then it was not moved). */
