@@ -97,7 +97,7 @@ def _install(build: Build, operands: list[str]) -> int:
 
 def _test(build: Build, operands: list[str]) -> int:
     directory = build.kernel.parents[1] / "tests" / "kernel"
-    programs = ctests.build_tests(build, ctests.find_tests(directory, operands))
+    programs = build.run(ctests.find_tests(directory, operands))
     failed = 0
     for program in programs:
         result = ctests.run_test(program)

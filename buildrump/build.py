@@ -5,11 +5,12 @@ from __future__ import annotations
 import fcntl
 import os
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from buildrump.errors import BuildError
-from buildrump.ninjafile import FREESTANDING_OBJECT, write_ninja_file
+from buildrump.ninjafile import FREESTANDING_OBJECT, PROGRAMS, write_ninja_file
 from buildrump.table import Library, kernel_directory, load_libraries
 from buildrump.toolchain import Toolchain, find_ninja, find_toolchain
 from buildrump.variants import Variant
@@ -45,15 +46,17 @@ class Build:
         """Where the freestanding build puts the whole kernel."""
         return self.out / FREESTANDING_OBJECT
 
-    def run(self, programs: list[Path] | None = None) -> None:
-        """Build everything that is out of date, then `programs` against it.
+    def run(self, programs: Sequence[Path] = ()) -> list[Path]:
+        """Build everything that is out of date, then host programs against it, a C source each.
 
-        A file that does not compile stops only what needs it; BuildError tells at the end.
+        Returns the programs. A file that does not compile stops only what needs it; BuildError
+        tells at the end.
         """
         self.out.mkdir(parents=True, exist_ok=True)
         with (self.out / ".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # ninja expects a build directory to itself
-            self._run_locked([path.absolute() for path in programs or ()])
+            self._run_locked([path.absolute() for path in programs])
+        return [self.out / PROGRAMS / source.stem for source in programs]
 
     def _run_locked(self, programs: list[Path]) -> None:
         kernel, libraries = self.kernel.absolute(), self.libraries
@@ -61,7 +64,7 @@ class Build:
         self._write_compile_commands()
         self._ninja()
         if programs:
-            self._ninja("tests")
+            self._ninja(PROGRAMS)
 
     def _ninja(self, *targets: str) -> None:
         command = [find_ninja(), "-C", str(self.out), "-k", "0", "-j", str(self.jobs)]

@@ -1,4 +1,4 @@
-"""Build and run the kernel's C tests: tests/kernel/*.c, one program each, exit 0 when it passes."""
+"""The kernel's C tests: tests/kernel/*.c, one program each, exit 0 when it passes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from buildrump.build import Build
 from buildrump.errors import BuildError
 
 TIMEOUT = 300.0
@@ -49,12 +48,6 @@ def find_tests(directory: Path, names: Iterable[str] = ()) -> list[Path]:
     if unknown or not sources:
         raise BuildError(f"no test {' '.join(unknown)} in {directory}")
     return [sources[name] for name in names] if names else list(sources.values())
-
-
-def build_tests(build: Build, sources: list[Path]) -> list[Path]:
-    """Bring the kernel and the test programs up to date; returns the programs, in order."""
-    build.run(programs=sources)
-    return [build.out / "tests" / source.stem for source in sources]
 
 
 def run_test(program: Path, timeout: float = TIMEOUT) -> Result:

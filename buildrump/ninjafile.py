@@ -17,6 +17,7 @@ from buildrump.table import Library
 from buildrump.toolchain import Toolchain
 from buildrump.variants import Variant, hosted_flags, kernel_flags
 
+PROGRAMS = "programs"
 FREESTANDING_OBJECT = "rumpkernel.o"
 LINK_FLAGS = (
     "-shared -Wl,-soname,$soname -Wl,-Bsymbolic-functions -Wl,-rpath,'$$ORIGIN' "
@@ -96,7 +97,8 @@ class NinjaFile:
     def program(self, source: Path, libraries: Sequence[str]) -> str:
         """A host program linked against the kernel's libraries; returns its path."""
         libs = _quote(["-Wl,--no-as-needed", *libraries]) + " -Wl,-rpath,'$$ORIGIN/..'"
-        return self.build("program", f"tests/{source.stem}", [str(source)], libraries, libs=libs)
+        output = f"{PROGRAMS}/{source.stem}"
+        return self.build("program", output, [str(source)], libraries, libs=libs)
 
     def text(self) -> str:
         """The file's text."""
@@ -111,12 +113,11 @@ def write_ninja_file(
     libraries: Sequence[Library],
     programs: Sequence[Path] = (),
 ) -> None:
-    """Write out/build.ninja: default target the libraries or the object, `tests` the programs."""
+    """Write out/build.ninja: default target the libraries or the object, PROGRAMS the programs."""
     ninja = NinjaFile(toolchain, variant, kernel)
     if variant.shared:
         outputs = [ninja.link(library) for library in libraries]
-        tests = [ninja.program(source, outputs) for source in programs]
-        ninja.build("phony", "tests", tests)
+        ninja.build("phony", PROGRAMS, [ninja.program(source, outputs) for source in programs])
     else:
         kernel_code = [library for library in libraries if not library.hosted]
         objects = [name for library in kernel_code for name in ninja.compile(library)]

@@ -20,8 +20,8 @@ SOURCES = sorted(HERE.glob("*.c"))
 def programs() -> Path:
     """Directory of the test programs, built."""
     build = Build(VARIANTS["host"], ROOT / "build" / "host", kernel=ROOT / "rump" / "kernel")
-    ctests.build_tests(build, SOURCES)
-    return build.out / "tests"
+    build.run(SOURCES)
+    return build.out / "programs"
 
 
 @pytest.mark.parametrize("name", [source.stem for source in SOURCES])
