@@ -58,6 +58,7 @@ struct filedesc {
 	int fd_size, fd_lowest;		/* slots; nothing below fd_lowest is free */
 	int fd_used;
 	struct fdent *fd_ents;
+	LIST_HEAD(, kqueue) fd_kqueues;	/* whose notes knote_fdclose() searches; fd_copy() does not copy DTYPE_KQUEUE */
 };
 
 /* kern/descrip.c; the kernel lock is held. */

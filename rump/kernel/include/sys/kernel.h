@@ -18,7 +18,6 @@ struct sysent;
 struct bufcache;
 struct devtab;
 struct etfs;
-struct ktimers;
 struct vfsstate;
 
 #define KERNEL_COMPONENTS_MAX	64
@@ -57,7 +56,7 @@ struct kernel {
 	struct disktab *k_disks;		/* vfs/diskdev.c: NULL while there is no disk */
 	struct devtab *k_devs;			/* vfs/devsw.c */
 	struct etfs *k_etfs;			/* vfs/etfs.c */
-	struct ktimers *k_timers;		/* kern/timer.c */
+	struct lockwait *k_lockwaits;		/* vfs/lockf.c: who waits for which lock */
 	struct msgbuf *k_msgbuf;		/* kern/printf.c */
 	void *k_data[KERNEL_COMPONENTS_MAX];	/* components' own, by rc_slot */
 };

@@ -16,7 +16,6 @@ struct pipebuf {
 	size_t pb_size, pb_head, pb_count;	/* bytes [head, head+count) modulo size */
 	unsigned int pb_readers, pb_writers;	/* open ends */
 	struct waitchan pb_rwait, pb_wwait;
-	bool pb_writing;			/* an atomic sequence of a large write is going on */
 	struct selinfo pb_rsel, pb_wsel;
 };
 

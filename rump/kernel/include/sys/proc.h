@@ -36,7 +36,7 @@ struct proc {
 	struct filedesc *p_fd;
 	struct cwdinfo *p_cwdi;
 	struct plimit *p_limit;
-	LIST_HEAD(, ktimer) p_timers;	/* timer_create(2) */
+	LIST_HEAD(, ktimer) p_timers;	/* timer_create(2), setitimer(2) */
 	bool p_sugid;			/* issetugid(2) */
 	char p_comm[MAXCOMLEN + 1];
 	char p_login[LOGIN_NAME_MAX];
@@ -73,6 +73,8 @@ struct proc_vfsops {
 	void (*pv_exit)(struct proc *);
 };
 void proc_vfs_register(const struct proc_vfsops *);
+
+void timers_exit(struct proc *);		/* kern/timer.c: the process ends */
 
 struct plimit *plimit_private(struct proc *);	/* for writing: unshared copy or NULL */
 

@@ -18,6 +18,7 @@ struct selinfo {
 void selinit(struct selinfo *);
 void seldestroy(struct selinfo *);		/* wakes pollers, detaches knotes */
 void selrecord(struct lwp *, struct selinfo *);	/* no effect outside a poll */
+void seldeadline(struct lwp *, const struct timespec *uptime);	/* the object turns ready by itself then: poll again */
 void selnotify(struct selinfo *, int revents, long hint);
 
 #endif

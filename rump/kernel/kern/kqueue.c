@@ -1,0 +1,719 @@
+/*
+ * kqueue(2) and kevent(2).
+ *
+ * A kqueue holds knotes, hashed by their identifier.  Notes on descriptors are attached to the object's selinfo by its
+ * fo_kqfilter, and selnotify() there runs knote_list(); an active note stands on the queue's ready list until kevent()
+ * takes it.  Timers need no thread: whoever looks at a queue first expires its timers (kqueue_expire), and whoever
+ * sleeps for it sleeps no longer than its next deadline.  All under the kernel lock.
+ *
+ * Filters: read, write, vnode (the object's own), timer, user.  EVFILT_SIGNAL registers and never fires, since no signals
+ * are delivered in a rump kernel.  EVFILT_PROC and EVFILT_AIO answer EOPNOTSUPP.
+ */
+#include <sys/event.h>
+#include <sys/file.h>
+#include <sys/syscallvar.h>
+#include <sys/timespec.h>
+
+#define KQ_HASH		64
+#define KQ_MAXDEPTH	4		/* queues that watch queues */
+
+/* kn_status */
+#define KN_ACTIVE	0x01		/* the event has happened */
+#define KN_QUEUED	0x02		/* on the ready list */
+#define KN_DISABLED	0x04
+#define KN_ATTACHED	0x08		/* on an object's sel_knotes */
+
+struct kqueue {
+	LIST_HEAD(, knote) kq_notes[KQ_HASH];
+	LIST_HEAD(, knote) kq_timers;	/* through kn_objlink */
+	TAILQ_HEAD(, knote) kq_ready;
+	unsigned int kq_count;		/* on kq_ready */
+	struct waitchan kq_wait;
+	struct selinfo kq_sel;
+	struct filedesc *kq_fdp;	/* whose descriptors the notes mean */
+	LIST_ENTRY(kqueue) kq_fdlink;
+};
+
+struct kqtimer {			/* kn_hook of an EVFILT_TIMER note */
+	struct timespec kt_next;	/* uptime */
+	struct timespec kt_period;
+	bool kt_armed;
+};
+
+static void
+knote_enqueue(struct knote *kn)
+{
+	struct kqueue *kq = kn->kn_kq;
+
+	if (kn->kn_status & (KN_QUEUED | KN_DISABLED))
+		return;
+	kn->kn_status |= KN_QUEUED;
+	TAILQ_INSERT_TAIL(&kq->kq_ready, kn, kn_active);
+	kq->kq_count++;
+	wakeup(&kq->kq_wait);
+	selnotify(&kq->kq_sel, POLLIN, 0);
+}
+
+static void
+knote_dequeue(struct knote *kn)
+{
+	if (!(kn->kn_status & KN_QUEUED))
+		return;
+	kn->kn_status &= ~KN_QUEUED;
+	TAILQ_REMOVE(&kn->kn_kq->kq_ready, kn, kn_active);
+	kn->kn_kq->kq_count--;
+}
+
+static void
+knote_activate(struct knote *kn)
+{
+	kn->kn_status |= KN_ACTIVE;
+	knote_enqueue(kn);
+}
+
+void
+knote_list(struct selinfo *sip, long hint)
+{
+	struct knote *kn, *next;
+
+	LIST_FOREACH_SAFE(kn, &sip->sel_knotes, kn_objlink, next)
+		if (kn->kn_fop->f_event(kn, hint))
+			knote_activate(kn);
+}
+
+void
+knote_attach(struct knote *kn, struct selinfo *sip)
+{
+	LIST_INSERT_HEAD(&sip->sel_knotes, kn, kn_objlink);
+	kn->kn_status |= KN_ATTACHED;
+}
+
+void
+knote_detach(struct knote *kn)
+{
+	if (!(kn->kn_status & KN_ATTACHED))
+		return;
+	LIST_REMOVE(kn, kn_objlink);
+	kn->kn_status &= ~KN_ATTACHED;
+}
+
+static void
+knote_drop(struct knote *kn)
+{
+	knote_dequeue(kn);
+	if (kn->kn_fop->f_detach != NULL)
+		kn->kn_fop->f_detach(kn);
+	LIST_REMOVE(kn, kn_kqlink);
+	kmem_free(kn, sizeof(*kn));
+}
+
+/* EVFILT_TIMER: ident names it, data is the period in milliseconds; one-shot with EV_ONESHOT. */
+
+static int
+timer_arm(struct knote *kn)
+{
+	struct kqtimer *kt = kn->kn_hook;
+	int64_t ms = MAX(kn->kn_sdata, 1);
+	struct timespec now;
+
+	kt->kt_period = (struct timespec){ .tv_sec = ms / 1000, .tv_nsec = (ms % 1000) * 1000000L };
+	nanouptime(&now);
+	timespec_add(&now, &kt->kt_period, &kt->kt_next);
+	kt->kt_armed = true;
+	kn->kn_data = 0;
+	return 0;
+}
+
+static int
+timer_attach(struct knote *kn)
+{
+	if ((kn->kn_hook = kmem_zalloc(sizeof(struct kqtimer))) == NULL)
+		return ENOMEM;
+	kn->kn_flags |= EV_CLEAR;
+	LIST_INSERT_HEAD(&kn->kn_kq->kq_timers, kn, kn_objlink);
+	return timer_arm(kn);
+}
+
+static void
+timer_detach(struct knote *kn)
+{
+	LIST_REMOVE(kn, kn_objlink);
+	kmem_free(kn->kn_hook, sizeof(struct kqtimer));
+}
+
+static bool
+timer_event(struct knote *kn, long hint)
+{
+	(void)hint;
+	return kn->kn_data != 0;
+}
+
+static void
+timer_expire(struct knote *kn, const struct timespec *now)
+{
+	struct kqtimer *kt = kn->kn_hook;
+	struct timespec late;
+
+	if (!kt->kt_armed || timespec_cmp(now, &kt->kt_next) < 0)
+		return;
+	if (kn->kn_flags & EV_ONESHOT) {
+		kt->kt_armed = false;
+		kn->kn_data = 1;
+	} else {
+		int64_t period = timespec_ns(&kt->kt_period);
+		timespec_sub(now, &kt->kt_next, &late);
+		int64_t times = timespec_ns(&late) / period + 1;
+		kn->kn_data += times;
+		int64_t ahead = period - timespec_ns(&late) % period;
+		struct timespec step = { .tv_sec = ahead / NSEC_PER_SEC, .tv_nsec = ahead % NSEC_PER_SEC };
+		timespec_add(now, &step, &kt->kt_next);
+	}
+	knote_activate(kn);
+}
+
+/* EVFILT_USER: kn_sdata and kn_sfflags are the state that NOTE_FF* and NOTE_TRIGGER change. */
+
+static int
+user_attach(struct knote *kn)
+{
+	kn->kn_hook = NULL;
+	kn->kn_sfflags &= NOTE_FFLAGSMASK;
+	return 0;
+}
+
+static bool
+user_event(struct knote *kn, long hint)
+{
+	(void)hint;
+	if (kn->kn_hook == NULL)
+		return false;
+	kn->kn_fflags = (uint32_t)kn->kn_sfflags;
+	kn->kn_data = kn->kn_sdata;
+	return true;
+}
+
+static void
+user_touch(struct knote *kn, const struct kevent *kev)
+{
+	int bits = (int)(kev->fflags & NOTE_FFLAGSMASK);
+
+	switch (kev->fflags & NOTE_FFCTRLMASK) {
+	case NOTE_FFAND:
+		kn->kn_sfflags &= bits;
+		break;
+	case NOTE_FFOR:
+		kn->kn_sfflags |= bits;
+		break;
+	case NOTE_FFCOPY:
+		kn->kn_sfflags = bits;
+		break;
+	}
+	kn->kn_sdata = kev->data;
+	if (kev->fflags & NOTE_TRIGGER)
+		kn->kn_hook = kn;		/* any mark: triggered */
+}
+
+static int
+signal_attach(struct knote *kn)
+{
+	kn->kn_flags |= EV_CLEAR;
+	return 0;
+}
+
+static bool
+signal_event(struct knote *kn, long hint)
+{
+	(void)kn;
+	(void)hint;
+	return false;
+}
+
+static int
+unsupported_attach(struct knote *kn)
+{
+	(void)kn;
+	return EOPNOTSUPP;
+}
+
+static const struct filterops fdfilter = { .f_isfd = true };
+static const struct filterops timerfilter = {
+	.f_attach = timer_attach, .f_detach = timer_detach, .f_event = timer_event,
+};
+static const struct filterops userfilter = { .f_attach = user_attach, .f_event = user_event };
+static const struct filterops signalfilter = { .f_attach = signal_attach, .f_event = signal_event };
+static const struct filterops nofilter = { .f_attach = unsupported_attach };
+
+static const struct filterops *const filters[] = {
+	[EVFILT_READ] = &fdfilter,
+	[EVFILT_WRITE] = &fdfilter,
+	[EVFILT_AIO] = &nofilter,
+	[EVFILT_VNODE] = &fdfilter,
+	[EVFILT_PROC] = &nofilter,
+	[EVFILT_SIGNAL] = &signalfilter,
+	[EVFILT_TIMER] = &timerfilter,
+	[EVFILT_USER] = &userfilter,
+};
+
+/* Queues as objects: a kqueue is readable when events are pending. */
+
+static void
+kqueue_expire(struct kqueue *kq)
+{
+	struct knote *kn;
+	struct timespec now;
+
+	if (LIST_EMPTY(&kq->kq_timers))
+		return;
+	nanouptime(&now);
+	LIST_FOREACH(kn, &kq->kq_timers, kn_objlink)
+		timer_expire(kn, &now);
+}
+
+static struct kqueue *
+knote_inner(const struct knote *kn)
+{
+	return kn->kn_fop->f_isfd && kn->kn_file->f_type == DTYPE_KQUEUE ? kn->kn_file->f_data : NULL;
+}
+
+static void
+kqueue_deadline(struct kqueue *kq, struct timespec *next, bool *any)
+{
+	struct knote *kn;
+
+	LIST_FOREACH(kn, &kq->kq_timers, kn_objlink) {
+		struct kqtimer *kt = kn->kn_hook;
+		if (!kt->kt_armed || (kn->kn_status & KN_DISABLED))
+			continue;
+		if (!*any || timespec_cmp(&kt->kt_next, next) < 0)
+			*next = kt->kt_next;
+		*any = true;
+	}
+	for (int h = 0; h < KQ_HASH; h++)
+		LIST_FOREACH(kn, &kq->kq_notes[h], kn_kqlink)
+			if (knote_inner(kn) != NULL)
+				kqueue_deadline(knote_inner(kn), next, any);
+}
+
+/* How deep queues nest below this one; more than KQ_MAXDEPTH for a loop back to `outer`. */
+static int
+kqueue_depth(struct kqueue *kq, const struct kqueue *outer, int depth)
+{
+	struct knote *kn;
+	int deepest = depth;
+
+	if (kq == outer || depth > KQ_MAXDEPTH)
+		return KQ_MAXDEPTH + 1;
+	for (int h = 0; h < KQ_HASH; h++)
+		LIST_FOREACH(kn, &kq->kq_notes[h], kn_kqlink)
+			if (knote_inner(kn) != NULL)
+				deepest = MAX(deepest, kqueue_depth(knote_inner(kn), outer, depth + 1));
+	return deepest;
+}
+
+static bool
+kqread_event(struct knote *kn, long hint)
+{
+	struct kqueue *kq = kn->kn_file->f_data;
+
+	(void)hint;
+	kqueue_expire(kq);
+	kn->kn_data = kq->kq_count;
+	return kq->kq_count > 0;
+}
+
+static const struct filterops kqread_filter = {
+	.f_isfd = true, .f_detach = knote_detach, .f_event = kqread_event,
+};
+
+static int
+kqueue_kqfilter(struct file *fp, struct knote *kn)
+{
+	struct kqueue *kq = fp->f_data;
+
+	if (kn->kn_filter != EVFILT_READ)
+		return EINVAL;
+	if (kqueue_depth(kq, kn->kn_kq, 1) > KQ_MAXDEPTH)
+		return ELOOP;
+	kn->kn_fop = &kqread_filter;
+	knote_attach(kn, &kq->kq_sel);
+	return 0;
+}
+
+static int
+kqueue_poll(struct file *fp, int events)
+{
+	struct kqueue *kq = fp->f_data;
+	struct timespec next;
+	bool any = false;
+
+	kqueue_expire(kq);
+	if (kq->kq_count > 0)
+		return events & (POLLIN | POLLRDNORM);
+	selrecord(curlwp, &kq->kq_sel);
+	kqueue_deadline(kq, &next, &any);
+	if (any)
+		seldeadline(curlwp, &next);
+	return 0;
+}
+
+static int
+kqueue_rdwr(struct file *fp, off_t *offset, struct uio *uio, struct cred *cred, int flags)
+{
+	(void)fp, (void)offset, (void)uio, (void)cred, (void)flags;
+	return ENXIO;
+}
+
+static int
+kqueue_ioctl(struct file *fp, u_long com, void *data)
+{
+	(void)fp, (void)data;
+	return com == FIONBIO || com == FIOASYNC ? 0 : ENOTTY;
+}
+
+static int
+kqueue_fcntl(struct file *fp, u_int com, void *data)
+{
+	(void)fp, (void)data;
+	return com == F_SETFL ? 0 : EINVAL;
+}
+
+static int
+kqueue_stat(struct file *fp, struct stat *st)
+{
+	const struct kqueue *kq = fp->f_data;
+
+	*st = (struct stat){ .st_size = kq->kq_count, .st_blksize = sizeof(struct kevent), .st_mode = S_IFIFO };
+	return 0;
+}
+
+static int
+kqueue_close(struct file *fp)
+{
+	struct kqueue *kq = fp->f_data;
+
+	for (int h = 0; h < KQ_HASH; h++)
+		while (!LIST_EMPTY(&kq->kq_notes[h]))
+			knote_drop(LIST_FIRST(&kq->kq_notes[h]));
+	seldestroy(&kq->kq_sel);
+	if (kq->kq_fdp != NULL)
+		LIST_REMOVE(kq, kq_fdlink);
+	kmem_free(kq, sizeof(*kq));
+	return 0;
+}
+
+static const struct fileops kqueue_fileops = {
+	.fo_name = "kqueue",
+	.fo_read = kqueue_rdwr,
+	.fo_write = kqueue_rdwr,
+	.fo_ioctl = kqueue_ioctl,
+	.fo_fcntl = kqueue_fcntl,
+	.fo_poll = kqueue_poll,
+	.fo_stat = kqueue_stat,
+	.fo_close = kqueue_close,
+	.fo_kqfilter = kqueue_kqfilter,
+};
+
+static int
+kqueue_create(struct lwp *l, int flags, register_t *retval)
+{
+	struct kqueue *kq;
+	struct file *fp;
+	int fd, error;
+
+	if (flags & ~(O_CLOEXEC | O_NONBLOCK | O_NOSIGPIPE))
+		return EINVAL;
+	if ((kq = kmem_zalloc(sizeof(*kq))) == NULL)
+		return ENOMEM;
+	if ((error = fd_allocfile(l, &fp, &fd)) != 0) {
+		kmem_free(kq, sizeof(*kq));
+		return error;
+	}
+	TAILQ_INIT(&kq->kq_ready);
+	WAITCHAN_INIT(&kq->kq_wait);
+	selinit(&kq->kq_sel);
+	kq->kq_fdp = l->l_proc->p_fd;
+	LIST_INSERT_HEAD(&kq->kq_fdp->fd_kqueues, kq, kq_fdlink);
+	fp->f_type = DTYPE_KQUEUE;
+	fp->f_flag = FREAD | FWRITE | (flags & (O_NONBLOCK | O_NOSIGPIPE));
+	fp->f_data = kq;
+	fp->f_ops = &kqueue_fileops;
+	fd_affix(l, fd, fp, (flags & O_CLOEXEC) != 0);
+	*retval = fd;
+	return 0;
+}
+
+int
+sys_kqueue(struct lwp *l, const struct sys_kqueue_args *uap, register_t *retval)
+{
+	(void)uap;
+	return kqueue_create(l, 0, retval);
+}
+
+int
+sys_kqueue1(struct lwp *l, const struct sys_kqueue1_args *uap, register_t *retval)
+{
+	return kqueue_create(l, SCARG(uap, flags), retval);
+}
+
+/* Registration */
+
+static struct knote *
+knote_find(struct kqueue *kq, const struct kevent *kev, const struct file *fp)
+{
+	struct knote *kn;
+
+	LIST_FOREACH(kn, &kq->kq_notes[kev->ident % KQ_HASH], kn_kqlink)
+		if (kn->kn_id == kev->ident && kn->kn_filter == kev->filter && kn->kn_file == fp)
+			return kn;
+	return NULL;
+}
+
+static int
+knote_new(struct kqueue *kq, const struct kevent *kev, struct file *fp, struct knote **knp)
+{
+	struct knote *kn;
+	int error;
+
+	if ((kn = kmem_zalloc(sizeof(*kn))) == NULL)
+		return ENOMEM;
+	kn->kn_kq = kq;
+	kn->kn_kevent = *kev;
+	kn->kn_flags &= ~(uint32_t)(EV_ADD | EV_DELETE | EV_ENABLE | EV_DISABLE | EV_RECEIPT | EV_SYSFLAGS);
+	kn->kn_sfflags = (int)kev->fflags;
+	kn->kn_sdata = kev->data;
+	kn->kn_fflags = 0;
+	kn->kn_data = 0;
+	kn->kn_file = fp;
+	kn->kn_fop = filters[kev->filter];
+	LIST_INSERT_HEAD(&kq->kq_notes[kev->ident % KQ_HASH], kn, kn_kqlink);
+	error = fp != NULL ? fp->f_ops->fo_kqfilter(fp, kn) : kn->kn_fop->f_attach(kn);
+	if (error != 0) {
+		LIST_REMOVE(kn, kn_kqlink);
+		kmem_free(kn, sizeof(*kn));
+		return error;
+	}
+	*knp = kn;
+	return 0;
+}
+
+static void
+knote_modify(struct knote *kn, const struct kevent *kev)
+{
+	kn->kn_kevent.udata = kev->udata;
+	if (kn->kn_filter == EVFILT_USER)
+		return;				/* user_touch() decides */
+	kn->kn_sfflags = (int)kev->fflags;
+	kn->kn_sdata = kev->data;
+	kn->kn_fflags = 0;
+	if (kn->kn_filter == EVFILT_TIMER)
+		timer_arm(kn);
+}
+
+static void
+knote_apply(struct knote *kn, const struct kevent *kev)
+{
+	if (kn->kn_filter == EVFILT_USER)
+		user_touch(kn, kev);
+	if (kev->flags & EV_DISABLE) {
+		kn->kn_status |= KN_DISABLED;
+		knote_dequeue(kn);
+	}
+	if (kev->flags & EV_ENABLE)
+		kn->kn_status &= ~KN_DISABLED;
+	if (!(kn->kn_status & KN_DISABLED) && kn->kn_fop->f_event(kn, 0))
+		knote_activate(kn);
+}
+
+static int
+kqueue_register_on(struct kqueue *kq, const struct kevent *kev, struct file *fp)
+{
+	struct knote *kn = knote_find(kq, kev, fp);
+	int error;
+
+	if (kn == NULL && !(kev->flags & EV_ADD))
+		return ENOENT;
+	if (kn != NULL && (kev->flags & EV_DELETE)) {
+		knote_drop(kn);
+		return 0;
+	}
+	if (kn == NULL) {
+		if ((error = knote_new(kq, kev, fp, &kn)) != 0)
+			return error;
+	} else if (kev->flags & EV_ADD)
+		knote_modify(kn, kev);
+	knote_apply(kn, kev);
+	return 0;
+}
+
+static int
+kqueue_register(struct lwp *l, struct kqueue *kq, const struct kevent *kev)
+{
+	struct file *fp;
+	int error;
+
+	if (kev->filter >= nitems(filters) || filters[kev->filter] == NULL)
+		return EINVAL;
+	if (!filters[kev->filter]->f_isfd)
+		return kqueue_register_on(kq, kev, NULL);
+	if (kev->ident > INT32_MAX || (fp = fd_getfile(l, (int)kev->ident)) == NULL)
+		return EBADF;
+	error = fp->f_ops->fo_kqfilter == NULL ? EOPNOTSUPP : kqueue_register_on(kq, kev, fp);
+	fd_putfile(fp);
+	return error;
+}
+
+/* Take one event from a ready note; false if it was no longer true. */
+static bool
+knote_harvest(struct knote *kn, struct kevent *kev)
+{
+	knote_dequeue(kn);
+	if (!(kn->kn_flags & EV_ONESHOT) && !kn->kn_fop->f_event(kn, 0)) {
+		kn->kn_status &= ~KN_ACTIVE;
+		return false;
+	}
+	*kev = kn->kn_kevent;
+	if (kn->kn_flags & EV_ONESHOT) {
+		knote_drop(kn);
+		return true;
+	}
+	if (kn->kn_flags & EV_CLEAR) {
+		kn->kn_data = 0;
+		kn->kn_fflags = 0;
+		kn->kn_status &= ~KN_ACTIVE;
+		if (kn->kn_filter == EVFILT_USER)
+			kn->kn_hook = NULL;
+	}
+	if (kn->kn_flags & EV_DISPATCH)
+		kn->kn_status |= KN_DISABLED;
+	if (kn->kn_status & KN_ACTIVE)
+		knote_enqueue(kn);		/* level triggered: again next time */
+	return true;
+}
+
+static int
+kqueue_harvest(struct kqueue *kq, struct kevent *ulist, size_t room, register_t *count)
+{
+	unsigned int ready = kq->kq_count;
+	struct kevent kev;
+	int error;
+
+	while (ready-- > 0 && (size_t)*count < room && !TAILQ_EMPTY(&kq->kq_ready)) {
+		if (!knote_harvest(TAILQ_FIRST(&kq->kq_ready), &kev))
+			continue;
+		if ((error = copyout(&kev, ulist + *count, sizeof(kev))) != 0)
+			return error;
+		(*count)++;
+	}
+	return 0;
+}
+
+/* Sleep until an event may be ready; EWOULDBLOCK when `end` (NULL: never) has passed. */
+static int
+kqueue_sleep(struct kqueue *kq, const struct timespec *end)
+{
+	struct timespec now, next, left;
+	bool any = end != NULL;
+	int error;
+
+	if (any)
+		next = *end;
+	kqueue_deadline(kq, &next, &any);
+	if (!any)
+		return ksleep(&kq->kq_wait, PCATCH, NULL);
+	nanouptime(&now);
+	if (end != NULL && timespec_cmp(&now, end) >= 0)
+		return EWOULDBLOCK;
+	if (timespec_cmp(&now, &next) >= 0)
+		return 0;
+	timespec_sub(&next, &now, &left);
+	error = ksleep(&kq->kq_wait, PCATCH, &left);
+	return error == EWOULDBLOCK ? 0 : error;
+}
+
+static int
+kqueue_scan(struct kqueue *kq, struct kevent *ulist, size_t room, const struct timespec *timeout, register_t *count)
+{
+	struct timespec end, *endp = NULL;
+	int error;
+
+	if (timeout != NULL) {
+		nanouptime(&end);
+		timespec_add(&end, timeout, &end);
+		endp = &end;
+	}
+	for (;;) {
+		kqueue_expire(kq);
+		if ((error = kqueue_harvest(kq, ulist, room, count)) != 0 || *count > 0)
+			return error;
+		if (timeout != NULL && timespec_iszero(timeout))
+			return 0;
+		if (kq->kq_count == 0 && (error = kqueue_sleep(kq, endp)) != 0)
+			return error == EWOULDBLOCK ? 0 : error;
+	}
+}
+
+static int
+kevent_changes(struct lwp *l, struct kqueue *kq, const struct kevent *changes, size_t nchanges,
+    struct kevent *ulist, size_t room, register_t *count)
+{
+	struct kevent kev;
+	int error;
+
+	for (size_t i = 0; i < nchanges; i++) {
+		if ((error = copyin(changes + i, &kev, sizeof(kev))) != 0)
+			return error;
+		kev.flags &= ~(uint32_t)EV_SYSFLAGS;
+		error = kqueue_register(l, kq, &kev);
+		if (error == 0 && !(kev.flags & EV_RECEIPT))
+			continue;
+		if ((size_t)*count >= room)
+			return error;
+		kev.flags = EV_ERROR;
+		kev.data = error;
+		if ((error = copyout(&kev, ulist + *count, sizeof(kev))) != 0)
+			return error;
+		(*count)++;
+	}
+	return 0;
+}
+
+int
+sys___kevent50(struct lwp *l, const struct sys___kevent50_args *uap, register_t *retval)
+{
+	const struct timespec *utimeout = SCARG(uap, timeout);
+	struct timespec ts;
+	struct file *fp;
+	register_t count = 0;
+	int error;
+
+	if (utimeout != NULL && (error = copyin(utimeout, &ts, sizeof(ts))) != 0)
+		return error;
+	if (utimeout != NULL && !timespec_valid(&ts))
+		return EINVAL;
+	if ((fp = fd_getfile(l, SCARG(uap, fd))) == NULL || fp->f_type != DTYPE_KQUEUE) {
+		if (fp != NULL)
+			fd_putfile(fp);
+		return EBADF;
+	}
+	error = kevent_changes(l, fp->f_data, SCARG(uap, changelist), SCARG(uap, nchanges), SCARG(uap, eventlist),
+	    SCARG(uap, nevents), &count);
+	if (error == 0 && count == 0 && SCARG(uap, nevents) > 0)
+		error = kqueue_scan(fp->f_data, SCARG(uap, eventlist), SCARG(uap, nevents),
+		    utimeout != NULL ? &ts : NULL, &count);
+	fd_putfile(fp);
+	if (error == 0)
+		*retval = count;
+	return error;
+}
+
+void
+knote_fdclose(struct lwp *l, int fd)
+{
+	struct kqueue *kq;
+	struct knote *kn, *next;
+
+	LIST_FOREACH(kq, &l->l_proc->p_fd->fd_kqueues, kq_fdlink)
+		LIST_FOREACH_SAFE(kn, &kq->kq_notes[(unsigned int)fd % KQ_HASH], kn_kqlink, next)
+			if (kn->kn_fop->f_isfd && kn->kn_id == (uintptr_t)fd)
+				knote_drop(kn);
+}
