@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from buildrump import VARIANTS, Build, freestanding
+from buildrump import VARIANTS, Build, find_toolchain, freestanding
 from buildrump.rename import PREFIX
 from buildrump.table import TABLE
 
@@ -21,9 +22,10 @@ LIBRARIES = (
 ).split()
 
 
-def built(variant: str) -> Build:
-    """The variant, brought up to date in build/."""
-    build = Build(VARIANTS[variant], ROOT / "build" / variant, kernel=KERNEL)
+def built(variant: str, cc: str | None = None) -> Build:
+    """The variant, brought up to date in build/; for another CPU with its compiler."""
+    out = ROOT / "build" / (f"{variant}-{Path(cc).name}" if cc else variant)
+    build = Build(VARIANTS[variant], out, find_toolchain(cc), KERNEL)
     build.run()
     return build
 
@@ -67,3 +69,8 @@ def test_kernel_calls_hypercalls_only(whole: Build) -> None:
 
 def test_kernel_writes_allowed_data_only(whole: Build) -> None:
     assert freestanding.stray_data(whole) == []
+
+
+def test_kernel_compiles_for_aarch64(oracle: Callable[[str], str]) -> None:
+    other = built("freestanding", oracle("aarch64-linux-gnu-gcc"))
+    assert freestanding.foreign_calls(other) == []
