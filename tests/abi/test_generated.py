@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from syscall.abi import gen
 from syscall.abi.netbsd import cgen
 
 ROOT = Path(__file__).parents[2]
@@ -14,3 +15,8 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.parametrize("path", cgen.FILES)
 def test_kernel_sources_are_current(path: str) -> None:
     assert (ROOT / path).read_text() == cgen.FILES[path]()
+
+
+@pytest.mark.parametrize("path", gen.FILES)
+def test_modules_are_current(path: str) -> None:
+    assert (ROOT / "syscall" / "abi" / path).read_text() == gen.FILES[path]()

@@ -21,7 +21,9 @@ SKIPPED_HEADERS = re.compile(
     r"(net|netinet|netinet6)/|time\.h|uvm/|"
     r"sys/(bootblock|buf|callout|dkbad|file|lwp|proc|rbtree|syscall|vnode)\.h$"
 )
-SKIPPED_NAMES = re.compile(r"SIG_(DFL|IGN|ERR|HOLD)$|BADSIG$|(P|L|EPROC)_[A-Z]|CHAR_M|NODEV$|F(READ|WRITE)$")
+SKIPPED_NAMES = re.compile(
+    r"SIG_(DFL|IGN|ERR|HOLD)$|BADSIG$|(P|L|EPROC)_[A-Z]|CHAR_M|NODEV$|F(READ|WRITE)$"
+)
 
 # On-disk MBR facts are the one part of bootblock.h that disk code needs.
 KEPT_NAMES = re.compile(r"MBR_(BBSECTOR|MAGIC|PART_|PTYPE_(NETBSD|LNXEXT2|UNUSED|PMBR|EXT))")
@@ -87,18 +89,19 @@ def in_order(bodies: dict[str, str]) -> list[str]:
 
 
 def definition(name: str, body: str) -> str:
+    """A structure's C definition."""
     packed = " __attribute__((packed))" if name in overrides.PACKED else ""
     return f"\nstruct {name} {{\n{body}}}{packed};\n"
 
 
 def assertions(name: str, struct: Struct) -> Iterator[str]:
     """C11 assertions of size and of each member's offset and size."""
-    yield f"_Static_assert(sizeof(struct {name}) == {struct.size}, \"{name}\");\n"
+    yield f'_Static_assert(sizeof(struct {name}) == {struct.size}, "{name}");\n'
     for field in struct.fields:
         where = f"{name}.{field.name}"
         yield (
             f"_Static_assert(offsetof(struct {name}, {field.name}) == {field.offset} && "
-            f"sizeof(((struct {name} *)0)->{field.name}) == {field.size},\n    \"{where}\");\n"
+            f'sizeof(((struct {name} *)0)->{field.name}) == {field.size},\n    "{where}");\n'
         )
 
 
@@ -112,6 +115,7 @@ def wanted_constants() -> Iterator[tuple[str, str, int]]:
 
 
 def constant_lines() -> Iterator[str]:
+    """The #defines, those of a header under its name."""
     last = ""
     for header, name, value in wanted_constants():
         if header != last:
@@ -139,6 +143,7 @@ def abi_header() -> str:
 
 
 def args_struct(call: Call) -> str:
+    """What the stub packs and the handler reads."""
     if not call.args:
         return f"struct sys_{call.name}_args;\n"
     fields = "".join(f"\tsyscallarg({arg.ctype}) {arg.name};\n" for arg in call.args)
@@ -165,7 +170,7 @@ def syscallargs_header() -> str:
             "    register_t *);\n"
             for call in table
         ),
-        "\n/* A system call's name and the bytes of its argument structure; NULL where none is. */\n",
+        "\n/* A call's name and the bytes of its argument structure; NULL: no such call. */\n",
         "struct rump_sysinfo {\n\tconst char *si_name;\n\tunsigned short si_argsize;\n};\n\n",
         "extern const struct rump_sysinfo rump_sysinfo[SYS_MAXSYSCALL];\n\n",
         "/* Runs a call in the current lwp; returns a NetBSD error number or 0. */\n",
@@ -176,16 +181,19 @@ def syscallargs_header() -> str:
 
 
 def stub_type(call: Call) -> str:
+    """The C type that a stub returns: as wide as the call's own."""
     if call.returns == "void":
         return "void"
     return "long" if call.returns in ("long", "off_t", "ssize_t") else "int"
 
 
 def c_parameter(ctype: str, name: str) -> str:
+    """One parameter's declaration."""
     return f"{ctype}{'' if ctype.endswith('*') else ' '}{name}"
 
 
 def stub_head(call: Call, kind: str) -> str:
+    """A stub's prototype, without PAD arguments."""
     shown = [arg for arg in call.args if arg.name != "PAD"]
     params = ", ".join(c_parameter(arg.ctype, arg.name) for arg in shown) or "void"
     return f"{kind} {call.symbol}({params})"
@@ -228,8 +236,9 @@ def stub(call: Call) -> str:
 
 
 def info_row(call: Call) -> str:
+    """A call's row of rump_sysinfo."""
     size = f"sizeof(struct sys_{call.name}_args)" if call.args else "0"
-    return f"\t[SYS_{call.name}] = {{ \"{call.name}\", {size} }},\n"
+    return f'\t[SYS_{call.name}] = {{ "{call.name}", {size} }},\n'
 
 
 def stubs_source() -> str:

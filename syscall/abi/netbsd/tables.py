@@ -6,6 +6,7 @@ Programs never import this: they use the literals that ``gen`` writes, through `
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -59,6 +60,21 @@ def constants() -> list[tuple[str, str, int]]:
     found = [row for name in ("constants.tsv", "additions.tsv") for row in rows(name)]
     found.sort(key=lambda row: row["header"])
     return [(row["header"], row["name"], int(row["value"])) for row in found]
+
+
+@cache
+def rules() -> list[tuple[str, str, re.Pattern[str]]]:
+    """(namespace, header, pattern) of each namespace; the pattern's group is the short name."""
+    return [
+        (row["namespace"], row["header"], re.compile(row["pattern"]))
+        for row in rows("namespaces.tsv")
+    ]
+
+
+@cache
+def messages() -> dict[str, str]:
+    """Error messages by name, as strerror(3) of NetBSD gives them."""
+    return {row["name"]: row["message"] for row in rows("messages.tsv")}
 
 
 @cache

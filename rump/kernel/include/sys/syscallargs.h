@@ -1685,7 +1685,7 @@ int sys_posix_fallocate(struct lwp *, const struct sys_posix_fallocate_args *,
 int sys_fdiscard(struct lwp *, const struct sys_fdiscard_args *,
     register_t *);
 
-/* A system call's name and the bytes of its argument structure; NULL where none is. */
+/* A call's name and the bytes of its argument structure; NULL: no such call. */
 struct rump_sysinfo {
 	const char *si_name;
 	unsigned short si_argsize;

@@ -1,0 +1,1 @@
+"""Linux's ABI on x86-64 and aarch64."""

@@ -1,0 +1,2964 @@
+# Written by python -m syscall.abi.gen. DO NOT EDIT.
+# fmt: off
+from syscall.constants import Constants as _Constants
+from syscall.flags import Flag, Namespace
+
+class _ADJ(Namespace):
+    ESTERROR: Flag
+    FREQUENCY: Flag
+    MAXERROR: Flag
+    MICRO: Flag
+    NANO: Flag
+    OFFSET: Flag
+    OFFSET_SINGLESHOT: Flag
+    OFFSET_SS_READ: Flag
+    SETOFFSET: Flag
+    STATUS: Flag
+    TAI: Flag
+    TICK: Flag
+    TIMECONST: Flag
+
+class _AF(Namespace):
+    ALG: Flag
+    APPLETALK: Flag
+    ASH: Flag
+    ATMPVC: Flag
+    ATMSVC: Flag
+    AX25: Flag
+    BLUETOOTH: Flag
+    BRIDGE: Flag
+    CAIF: Flag
+    CAN: Flag
+    DECnet: Flag
+    ECONET: Flag
+    FILE: Flag
+    IB: Flag
+    IEEE802154: Flag
+    INET: Flag
+    INET6: Flag
+    IPX: Flag
+    IRDA: Flag
+    ISDN: Flag
+    IUCV: Flag
+    KCM: Flag
+    KEY: Flag
+    LLC: Flag
+    LOCAL: Flag
+    MAX: Flag
+    MCTP: Flag
+    MPLS: Flag
+    NETBEUI: Flag
+    NETLINK: Flag
+    NETROM: Flag
+    NFC: Flag
+    PACKET: Flag
+    PHONET: Flag
+    PPPOX: Flag
+    QIPCRTR: Flag
+    RDS: Flag
+    ROSE: Flag
+    ROUTE: Flag
+    RXRPC: Flag
+    SECURITY: Flag
+    SMC: Flag
+    SNA: Flag
+    TIPC: Flag
+    UNIX: Flag
+    UNSPEC: Flag
+    VSOCK: Flag
+    WANPIPE: Flag
+    X25: Flag
+    XDP: Flag
+
+class _AT(Namespace):
+    EACCESS: Flag
+    EMPTY_PATH: Flag
+    FDCWD: Flag
+    NO_AUTOMOUNT: Flag
+    RECURSIVE: Flag
+    REMOVEDIR: Flag
+    STATX_DONT_SYNC: Flag
+    STATX_FORCE_SYNC: Flag
+    STATX_SYNC_AS_STAT: Flag
+    STATX_SYNC_TYPE: Flag
+    SYMLINK_FOLLOW: Flag
+    SYMLINK_NOFOLLOW: Flag
+
+class _B(Namespace):
+    ...
+
+class _CAP(Namespace):
+    AUDIT_CONTROL: Flag
+    AUDIT_READ: Flag
+    AUDIT_WRITE: Flag
+    BLOCK_SUSPEND: Flag
+    BPF: Flag
+    CHECKPOINT_RESTORE: Flag
+    CHOWN: Flag
+    DAC_OVERRIDE: Flag
+    DAC_READ_SEARCH: Flag
+    FOWNER: Flag
+    FSETID: Flag
+    IPC_LOCK: Flag
+    IPC_OWNER: Flag
+    KILL: Flag
+    LEASE: Flag
+    LINUX_IMMUTABLE: Flag
+    MAC_ADMIN: Flag
+    MAC_OVERRIDE: Flag
+    MKNOD: Flag
+    NET_ADMIN: Flag
+    NET_BIND_SERVICE: Flag
+    NET_BROADCAST: Flag
+    NET_RAW: Flag
+    PERFMON: Flag
+    SETFCAP: Flag
+    SETGID: Flag
+    SETPCAP: Flag
+    SETUID: Flag
+    SYSLOG: Flag
+    SYS_ADMIN: Flag
+    SYS_BOOT: Flag
+    SYS_CHROOT: Flag
+    SYS_MODULE: Flag
+    SYS_NICE: Flag
+    SYS_PACCT: Flag
+    SYS_PTRACE: Flag
+    SYS_RAWIO: Flag
+    SYS_RESOURCE: Flag
+    SYS_TIME: Flag
+    SYS_TTY_CONFIG: Flag
+    WAKE_ALARM: Flag
+
+class _CC(Namespace):
+    DISCARD: Flag
+    EOF: Flag
+    EOL: Flag
+    EOL2: Flag
+    ERASE: Flag
+    INTR: Flag
+    KILL: Flag
+    LNEXT: Flag
+    MIN: Flag
+    QUIT: Flag
+    REPRINT: Flag
+    START: Flag
+    STOP: Flag
+    SUSP: Flag
+    SWTC: Flag
+    TIME: Flag
+    WERASE: Flag
+
+class _CFLAG(Namespace):
+    ADDRB: Flag
+    BOTHER: Flag
+    CBAUD: Flag
+    CBAUDEX: Flag
+    CIBAUD: Flag
+    CLOCAL: Flag
+    CMSPAR: Flag
+    CREAD: Flag
+    CRTSCTS: Flag
+    CS5: Flag
+    CS6: Flag
+    CS7: Flag
+    CS8: Flag
+    CSIZE: Flag
+    CSTOPB: Flag
+    HUPCL: Flag
+    PARENB: Flag
+    PARODD: Flag
+
+class _CLOCK(Namespace):
+    BOOTTIME: Flag
+    BOOTTIME_ALARM: Flag
+    MONOTONIC: Flag
+    MONOTONIC_COARSE: Flag
+    MONOTONIC_RAW: Flag
+    PROCESS_CPUTIME_ID: Flag
+    REALTIME: Flag
+    REALTIME_ALARM: Flag
+    REALTIME_COARSE: Flag
+    SGI_CYCLE: Flag
+    TAI: Flag
+    THREAD_CPUTIME_ID: Flag
+
+class _CLONE(Namespace):
+    CHILD_CLEARTID: Flag
+    CHILD_SETTID: Flag
+    CLEAR_SIGHAND: Flag
+    DETACHED: Flag
+    FILES: Flag
+    FS: Flag
+    INTO_CGROUP: Flag
+    IO: Flag
+    NEWCGROUP: Flag
+    NEWIPC: Flag
+    NEWNET: Flag
+    NEWNS: Flag
+    NEWPID: Flag
+    NEWTIME: Flag
+    NEWUSER: Flag
+    NEWUTS: Flag
+    PARENT: Flag
+    PARENT_SETTID: Flag
+    PIDFD: Flag
+    PTRACE: Flag
+    SETTLS: Flag
+    SIGHAND: Flag
+    SYSVSEM: Flag
+    THREAD: Flag
+    UNTRACED: Flag
+    VFORK: Flag
+    VM: Flag
+
+class _CLOSE_RANGE(Namespace):
+    CLOEXEC: Flag
+    UNSHARE: Flag
+
+class _DN(Namespace):
+    ACCESS: Flag
+    ATTRIB: Flag
+    CREATE: Flag
+    DELETE: Flag
+    MODIFY: Flag
+    MULTISHOT: Flag
+    RENAME: Flag
+
+class _DT(Namespace):
+    BLK: Flag
+    CHR: Flag
+    DIR: Flag
+    FIFO: Flag
+    LNK: Flag
+    REG: Flag
+    SOCK: Flag
+    UNKNOWN: Flag
+    WHT: Flag
+
+class _E(Namespace):
+    ACCES: Flag
+    ADDRINUSE: Flag
+    ADDRNOTAVAIL: Flag
+    ADV: Flag
+    AFNOSUPPORT: Flag
+    AGAIN: Flag
+    ALREADY: Flag
+    BADE: Flag
+    BADF: Flag
+    BADFD: Flag
+    BADMSG: Flag
+    BADR: Flag
+    BADRQC: Flag
+    BADSLT: Flag
+    BFONT: Flag
+    BUSY: Flag
+    CANCELED: Flag
+    CHILD: Flag
+    CHRNG: Flag
+    COMM: Flag
+    CONNABORTED: Flag
+    CONNREFUSED: Flag
+    CONNRESET: Flag
+    DEADLK: Flag
+    DEADLOCK: Flag
+    DESTADDRREQ: Flag
+    DOM: Flag
+    DOTDOT: Flag
+    DQUOT: Flag
+    EXIST: Flag
+    FAULT: Flag
+    FBIG: Flag
+    HOSTDOWN: Flag
+    HOSTUNREACH: Flag
+    HWPOISON: Flag
+    IDRM: Flag
+    ILSEQ: Flag
+    INPROGRESS: Flag
+    INTR: Flag
+    INVAL: Flag
+    IO: Flag
+    ISCONN: Flag
+    ISDIR: Flag
+    ISNAM: Flag
+    KEYEXPIRED: Flag
+    KEYREJECTED: Flag
+    KEYREVOKED: Flag
+    L2HLT: Flag
+    L2NSYNC: Flag
+    L3HLT: Flag
+    L3RST: Flag
+    LIBACC: Flag
+    LIBBAD: Flag
+    LIBEXEC: Flag
+    LIBMAX: Flag
+    LIBSCN: Flag
+    LNRNG: Flag
+    LOOP: Flag
+    MEDIUMTYPE: Flag
+    MFILE: Flag
+    MLINK: Flag
+    MSGSIZE: Flag
+    MULTIHOP: Flag
+    NAMETOOLONG: Flag
+    NAVAIL: Flag
+    NETDOWN: Flag
+    NETRESET: Flag
+    NETUNREACH: Flag
+    NFILE: Flag
+    NOANO: Flag
+    NOBUFS: Flag
+    NOCSI: Flag
+    NODATA: Flag
+    NODEV: Flag
+    NOENT: Flag
+    NOEXEC: Flag
+    NOKEY: Flag
+    NOLCK: Flag
+    NOLINK: Flag
+    NOMEDIUM: Flag
+    NOMEM: Flag
+    NOMSG: Flag
+    NONET: Flag
+    NOPKG: Flag
+    NOPROTOOPT: Flag
+    NOSPC: Flag
+    NOSR: Flag
+    NOSTR: Flag
+    NOSYS: Flag
+    NOTBLK: Flag
+    NOTCONN: Flag
+    NOTDIR: Flag
+    NOTEMPTY: Flag
+    NOTNAM: Flag
+    NOTRECOVERABLE: Flag
+    NOTSOCK: Flag
+    NOTSUP: Flag
+    NOTTY: Flag
+    NOTUNIQ: Flag
+    NXIO: Flag
+    OPNOTSUPP: Flag
+    OVERFLOW: Flag
+    OWNERDEAD: Flag
+    PERM: Flag
+    PFNOSUPPORT: Flag
+    PIPE: Flag
+    PROTO: Flag
+    PROTONOSUPPORT: Flag
+    PROTOTYPE: Flag
+    RANGE: Flag
+    REMCHG: Flag
+    REMOTE: Flag
+    REMOTEIO: Flag
+    RESTART: Flag
+    RFKILL: Flag
+    ROFS: Flag
+    SHUTDOWN: Flag
+    SOCKTNOSUPPORT: Flag
+    SPIPE: Flag
+    SRCH: Flag
+    SRMNT: Flag
+    STALE: Flag
+    STRPIPE: Flag
+    TIME: Flag
+    TIMEDOUT: Flag
+    TOOMANYREFS: Flag
+    TXTBSY: Flag
+    UCLEAN: Flag
+    UNATCH: Flag
+    USERS: Flag
+    WOULDBLOCK: Flag
+    XDEV: Flag
+    XFULL: Flag
+
+class _EFD(Namespace):
+    CLOEXEC: Flag
+    NONBLOCK: Flag
+    SEMAPHORE: Flag
+
+class _EPOLL(Namespace):
+    ERR: Flag
+    ET: Flag
+    EXCLUSIVE: Flag
+    HUP: Flag
+    IN: Flag
+    MSG: Flag
+    ONESHOT: Flag
+    OUT: Flag
+    PRI: Flag
+    RDBAND: Flag
+    RDHUP: Flag
+    RDNORM: Flag
+    WAKEUP: Flag
+    WRBAND: Flag
+    WRNORM: Flag
+
+class _EPOLLCREATE(Namespace):
+    CLOEXEC: Flag
+
+class _EPOLL_CTL(Namespace):
+    ADD: Flag
+    DEL: Flag
+    MOD: Flag
+
+class _F(Namespace):
+    ADD_SEALS: Flag
+    CANCELLK: Flag
+    DUPFD: Flag
+    DUPFD_CLOEXEC: Flag
+    GETFD: Flag
+    GETFL: Flag
+    GETLEASE: Flag
+    GETLK: Flag
+    GETOWN: Flag
+    GETOWNER_UIDS: Flag
+    GETOWN_EX: Flag
+    GETPIPE_SZ: Flag
+    GETSIG: Flag
+    GET_FILE_RW_HINT: Flag
+    GET_RW_HINT: Flag
+    GET_SEALS: Flag
+    NOTIFY: Flag
+    OFD_GETLK: Flag
+    OFD_SETLK: Flag
+    OFD_SETLKW: Flag
+    SETFD: Flag
+    SETFL: Flag
+    SETLEASE: Flag
+    SETLK: Flag
+    SETLKW: Flag
+    SETOWN: Flag
+    SETOWN_EX: Flag
+    SETPIPE_SZ: Flag
+    SETSIG: Flag
+    SET_FILE_RW_HINT: Flag
+    SET_RW_HINT: Flag
+
+class _FALLOC_FL(Namespace):
+    COLLAPSE_RANGE: Flag
+    INSERT_RANGE: Flag
+    KEEP_SIZE: Flag
+    NO_HIDE_STALE: Flag
+    PUNCH_HOLE: Flag
+    UNSHARE_RANGE: Flag
+    ZERO_RANGE: Flag
+
+class _FAN(Namespace):
+    ACCESS: Flag
+    ACCESS_PERM: Flag
+    ALLOW: Flag
+    ALL_CLASS_BITS: Flag
+    ALL_EVENTS: Flag
+    ALL_INIT_FLAGS: Flag
+    ALL_MARK_FLAGS: Flag
+    ALL_OUTGOING_EVENTS: Flag
+    ALL_PERM_EVENTS: Flag
+    ATTRIB: Flag
+    AUDIT: Flag
+    CLASS_CONTENT: Flag
+    CLASS_NOTIF: Flag
+    CLASS_PRE_CONTENT: Flag
+    CLOEXEC: Flag
+    CLOSE: Flag
+    CLOSE_NOWRITE: Flag
+    CLOSE_WRITE: Flag
+    CREATE: Flag
+    DELETE: Flag
+    DELETE_SELF: Flag
+    DENY: Flag
+    ENABLE_AUDIT: Flag
+    EPIDFD: Flag
+    EVENT_INFO_TYPE_DFID: Flag
+    EVENT_INFO_TYPE_DFID_NAME: Flag
+    EVENT_INFO_TYPE_ERROR: Flag
+    EVENT_INFO_TYPE_FID: Flag
+    EVENT_INFO_TYPE_NEW_DFID_NAME: Flag
+    EVENT_INFO_TYPE_OLD_DFID_NAME: Flag
+    EVENT_INFO_TYPE_PIDFD: Flag
+    EVENT_METADATA_LEN: Flag
+    EVENT_ON_CHILD: Flag
+    FS_ERROR: Flag
+    MARK_ADD: Flag
+    MARK_DONT_FOLLOW: Flag
+    MARK_EVICTABLE: Flag
+    MARK_FILESYSTEM: Flag
+    MARK_FLUSH: Flag
+    MARK_IGNORE: Flag
+    MARK_IGNORED_MASK: Flag
+    MARK_IGNORED_SURV_MODIFY: Flag
+    MARK_IGNORE_SURV: Flag
+    MARK_INODE: Flag
+    MARK_MOUNT: Flag
+    MARK_ONLYDIR: Flag
+    MARK_REMOVE: Flag
+    MODIFY: Flag
+    MOVE: Flag
+    MOVED_FROM: Flag
+    MOVED_TO: Flag
+    MOVE_SELF: Flag
+    NOFD: Flag
+    NONBLOCK: Flag
+    NOPIDFD: Flag
+    ONDIR: Flag
+    OPEN: Flag
+    OPEN_EXEC: Flag
+    OPEN_EXEC_PERM: Flag
+    OPEN_PERM: Flag
+    Q_OVERFLOW: Flag
+    RENAME: Flag
+    REPORT_DFID_NAME: Flag
+    REPORT_DFID_NAME_TARGET: Flag
+    REPORT_DIR_FID: Flag
+    REPORT_FID: Flag
+    REPORT_NAME: Flag
+    REPORT_PIDFD: Flag
+    REPORT_TARGET_FID: Flag
+    REPORT_TID: Flag
+    UNLIMITED_MARKS: Flag
+    UNLIMITED_QUEUE: Flag
+
+class _FCNTL_LOCK(Namespace):
+    RDLCK: Flag
+    UNLCK: Flag
+    WRLCK: Flag
+
+class _FD(Namespace):
+    CLOEXEC: Flag
+
+class _FIEMAP_EXTENT(Namespace):
+    DATA_ENCRYPTED: Flag
+    DATA_INLINE: Flag
+    DATA_TAIL: Flag
+    DELALLOC: Flag
+    ENCODED: Flag
+    LAST: Flag
+    MERGED: Flag
+    NOT_ALIGNED: Flag
+    SHARED: Flag
+    UNKNOWN: Flag
+    UNWRITTEN: Flag
+
+class _FIEMAP_FLAG(Namespace):
+    CACHE: Flag
+    SYNC: Flag
+    XATTR: Flag
+
+class _FS(Namespace):
+    APPEND_FL: Flag
+    BTREE_FL: Flag
+    CASEFOLD_FL: Flag
+    COMPRBLK_FL: Flag
+    COMPR_FL: Flag
+    DAX_FL: Flag
+    DIRSYNC_FL: Flag
+    DIRTY_FL: Flag
+    EA_INODE_FL: Flag
+    ENCRYPT_FL: Flag
+    EOFBLOCKS_FL: Flag
+    EXTENT_FL: Flag
+    HUGE_FILE_FL: Flag
+    IMAGIC_FL: Flag
+    IMMUTABLE_FL: Flag
+    INDEX_FL: Flag
+    INLINE_DATA_FL: Flag
+    JOURNAL_DATA_FL: Flag
+    NOATIME_FL: Flag
+    NOCOMP_FL: Flag
+    NOCOW_FL: Flag
+    NODUMP_FL: Flag
+    NOTAIL_FL: Flag
+    PROJINHERIT_FL: Flag
+    RESERVED_FL: Flag
+    SECRM_FL: Flag
+    SYNC_FL: Flag
+    TOPDIR_FL: Flag
+    UNRM_FL: Flag
+    VERITY_FL: Flag
+
+class _FSCONFIG(Namespace):
+    CMD_CREATE: Flag
+    CMD_RECONFIGURE: Flag
+    SET_BINARY: Flag
+    SET_FD: Flag
+    SET_FLAG: Flag
+    SET_PATH: Flag
+    SET_PATH_EMPTY: Flag
+    SET_STRING: Flag
+
+class _FSMOUNT(Namespace):
+    CLOEXEC: Flag
+
+class _FSOPEN(Namespace):
+    CLOEXEC: Flag
+
+class _FSPICK(Namespace):
+    CLOEXEC: Flag
+    EMPTY_PATH: Flag
+    NO_AUTOMOUNT: Flag
+    SYMLINK_NOFOLLOW: Flag
+
+class _FS_MAGIC(Namespace):
+    AAFS: Flag
+    ADFS_SUPER: Flag
+    AFFS_SUPER: Flag
+    AFS_FS: Flag
+    AFS_SUPER: Flag
+    ANON_INODE_FS: Flag
+    AUTOFS_SUPER: Flag
+    BDEVFS: Flag
+    BINDERFS_SUPER: Flag
+    BINFMTFS: Flag
+    BPF_FS: Flag
+    BTRFS_SUPER: Flag
+    BTRFS_TEST: Flag
+    CEPH_SUPER: Flag
+    CGROUP2_SUPER: Flag
+    CGROUP_SUPER: Flag
+    CIFS_SUPER: Flag
+    CODA_SUPER: Flag
+    CRAMFS: Flag
+    DAXFS: Flag
+    DEBUGFS: Flag
+    DEVMEM: Flag
+    DEVPTS_SUPER: Flag
+    DMA_BUF: Flag
+    ECRYPTFS_SUPER: Flag
+    EFIVARFS: Flag
+    EFS_SUPER: Flag
+    EXFAT_SUPER: Flag
+    EXT2_SUPER: Flag
+    EXT3_SUPER: Flag
+    EXT4_SUPER: Flag
+    F2FS_SUPER: Flag
+    FUSE_SUPER: Flag
+    FUTEXFS_SUPER: Flag
+    HOSTFS_SUPER: Flag
+    HPFS_SUPER: Flag
+    HUGETLBFS: Flag
+    ISOFS_SUPER: Flag
+    JFFS2_SUPER: Flag
+    MINIX2_SUPER: Flag
+    MINIX3_SUPER: Flag
+    MINIX_SUPER: Flag
+    MSDOS_SUPER: Flag
+    MTD_INODE_FS: Flag
+    NCP_SUPER: Flag
+    NFS_SUPER: Flag
+    NILFS_SUPER: Flag
+    NSFS: Flag
+    OCFS2_SUPER: Flag
+    OPENPROM_SUPER: Flag
+    OVERLAYFS_SUPER: Flag
+    PIPEFS: Flag
+    PROC_SUPER: Flag
+    PSTOREFS: Flag
+    QNX4_SUPER: Flag
+    QNX6_SUPER: Flag
+    RAMFS: Flag
+    RDTGROUP_SUPER: Flag
+    REISERFS_SUPER: Flag
+    SECRETMEM: Flag
+    SECURITYFS: Flag
+    SELINUX: Flag
+    SMACK: Flag
+    SMB2_SUPER: Flag
+    SMB_SUPER: Flag
+    SOCKFS: Flag
+    SQUASHFS: Flag
+    STACK_END: Flag
+    SYSFS: Flag
+    TMPFS: Flag
+    TRACEFS: Flag
+    UDF_SUPER: Flag
+    USBDEVICE_SUPER: Flag
+    V9FS: Flag
+    XENFS_SUPER: Flag
+    XFS_SUPER: Flag
+    ZONEFS: Flag
+
+class _FS_XFLAG(Namespace):
+    APPEND: Flag
+    COWEXTSIZE: Flag
+    DAX: Flag
+    EXTSIZE: Flag
+    EXTSZINHERIT: Flag
+    FILESTREAM: Flag
+    HASATTR: Flag
+    IMMUTABLE: Flag
+    NOATIME: Flag
+    NODEFRAG: Flag
+    NODUMP: Flag
+    NOSYMLINKS: Flag
+    PREALLOC: Flag
+    PROJINHERIT: Flag
+    REALTIME: Flag
+    RTINHERIT: Flag
+    SYNC: Flag
+
+class _FUTEX(Namespace):
+    BITSET_MATCH_ANY: Flag
+    CLOCK_REALTIME: Flag
+    CMD_MASK: Flag
+    CMP_REQUEUE: Flag
+    CMP_REQUEUE_PI: Flag
+    CMP_REQUEUE_PI_PRIVATE: Flag
+    CMP_REQUEUE_PRIVATE: Flag
+    FD: Flag
+    LOCK_PI: Flag
+    LOCK_PI2: Flag
+    LOCK_PI2_PRIVATE: Flag
+    LOCK_PI_PRIVATE: Flag
+    OP_ADD: Flag
+    OP_ANDN: Flag
+    OP_CMP_EQ: Flag
+    OP_CMP_GE: Flag
+    OP_CMP_GT: Flag
+    OP_CMP_LE: Flag
+    OP_CMP_LT: Flag
+    OP_CMP_NE: Flag
+    OP_OPARG_SHIFT: Flag
+    OP_OR: Flag
+    OP_SET: Flag
+    OP_XOR: Flag
+    OWNER_DIED: Flag
+    PRIVATE_FLAG: Flag
+    REQUEUE: Flag
+    REQUEUE_PRIVATE: Flag
+    TID_MASK: Flag
+    TRYLOCK_PI: Flag
+    TRYLOCK_PI_PRIVATE: Flag
+    UNLOCK_PI: Flag
+    UNLOCK_PI_PRIVATE: Flag
+    WAIT: Flag
+    WAITERS: Flag
+    WAITV_MAX: Flag
+    WAIT_BITSET: Flag
+    WAIT_BITSET_PRIVATE: Flag
+    WAIT_PRIVATE: Flag
+    WAIT_REQUEUE_PI: Flag
+    WAIT_REQUEUE_PI_PRIVATE: Flag
+    WAKE: Flag
+    WAKE_BITSET: Flag
+    WAKE_BITSET_PRIVATE: Flag
+    WAKE_OP: Flag
+    WAKE_OP_PRIVATE: Flag
+    WAKE_PRIVATE: Flag
+
+class _F_OWNER(Namespace):
+    PGRP: Flag
+    PID: Flag
+    TID: Flag
+
+class _F_SEAL(Namespace):
+    FUTURE_WRITE: Flag
+    GROW: Flag
+    SEAL: Flag
+    SHRINK: Flag
+    WRITE: Flag
+
+class _GRND(Namespace):
+    INSECURE: Flag
+    NONBLOCK: Flag
+    RANDOM: Flag
+
+class _IFF(Namespace):
+    ALLMULTI: Flag
+    AUTOMEDIA: Flag
+    BROADCAST: Flag
+    DEBUG: Flag
+    DYNAMIC: Flag
+    LOOPBACK: Flag
+    MASTER: Flag
+    MULTICAST: Flag
+    NOARP: Flag
+    NOTRAILERS: Flag
+    POINTOPOINT: Flag
+    PORTSEL: Flag
+    PROMISC: Flag
+    RUNNING: Flag
+    SLAVE: Flag
+    UP: Flag
+
+class _IFLAG(Namespace):
+    BRKINT: Flag
+    ICRNL: Flag
+    IGNBRK: Flag
+    IGNCR: Flag
+    IGNPAR: Flag
+    IMAXBEL: Flag
+    INLCR: Flag
+    INPCK: Flag
+    ISTRIP: Flag
+    IUCLC: Flag
+    IUTF8: Flag
+    IXANY: Flag
+    IXOFF: Flag
+    IXON: Flag
+    PARMRK: Flag
+
+class _IN(Namespace):
+    ACCESS: Flag
+    ALL_EVENTS: Flag
+    ATTRIB: Flag
+    CLOEXEC: Flag
+    CLOSE: Flag
+    CLOSE_NOWRITE: Flag
+    CLOSE_WRITE: Flag
+    CREATE: Flag
+    DELETE: Flag
+    DELETE_SELF: Flag
+    DONT_FOLLOW: Flag
+    EXCL_UNLINK: Flag
+    IGNORED: Flag
+    ISDIR: Flag
+    MASK_ADD: Flag
+    MASK_CREATE: Flag
+    MODIFY: Flag
+    MOVE: Flag
+    MOVED_FROM: Flag
+    MOVED_TO: Flag
+    MOVE_SELF: Flag
+    NONBLOCK: Flag
+    ONESHOT: Flag
+    ONLYDIR: Flag
+    OPEN: Flag
+    Q_OVERFLOW: Flag
+    UNMOUNT: Flag
+
+class _INADDR(Namespace):
+    ALLHOSTS_GROUP: Flag
+    ALLRTRS_GROUP: Flag
+    ALLSNOOPERS_GROUP: Flag
+    ANY: Flag
+    BROADCAST: Flag
+    DUMMY: Flag
+    LOOPBACK: Flag
+    MAX_LOCAL_GROUP: Flag
+    NONE: Flag
+    UNSPEC_GROUP: Flag
+
+class _IN_INIT(Namespace):
+    CLOEXEC: Flag
+    NONBLOCK: Flag
+
+class _IOCTL(Namespace):
+    FIOASYNC: Flag
+    FIOCLEX: Flag
+    FIONBIO: Flag
+    FIONCLEX: Flag
+    FIONREAD: Flag
+    FIOQSIZE: Flag
+    TCFLSH: Flag
+    TCGETA: Flag
+    TCGETS: Flag
+    TCGETX: Flag
+    TCSBRK: Flag
+    TCSBRKP: Flag
+    TCSETA: Flag
+    TCSETAF: Flag
+    TCSETAW: Flag
+    TCSETS: Flag
+    TCSETSF: Flag
+    TCSETSW: Flag
+    TCSETX: Flag
+    TCSETXF: Flag
+    TCSETXW: Flag
+    TCXONC: Flag
+    TIOCCBRK: Flag
+    TIOCCONS: Flag
+    TIOCEXCL: Flag
+    TIOCGDEV: Flag
+    TIOCGETD: Flag
+    TIOCGEXCL: Flag
+    TIOCGICOUNT: Flag
+    TIOCGLCKTRMIOS: Flag
+    TIOCGPGRP: Flag
+    TIOCGPKT: Flag
+    TIOCGPTLCK: Flag
+    TIOCGPTN: Flag
+    TIOCGPTPEER: Flag
+    TIOCGRS485: Flag
+    TIOCGSERIAL: Flag
+    TIOCGSID: Flag
+    TIOCGSOFTCAR: Flag
+    TIOCGWINSZ: Flag
+    TIOCINQ: Flag
+    TIOCLINUX: Flag
+    TIOCMBIC: Flag
+    TIOCMBIS: Flag
+    TIOCMGET: Flag
+    TIOCMIWAIT: Flag
+    TIOCMSET: Flag
+    TIOCNOTTY: Flag
+    TIOCNXCL: Flag
+    TIOCOUTQ: Flag
+    TIOCPKT: Flag
+    TIOCSBRK: Flag
+    TIOCSCTTY: Flag
+    TIOCSERCONFIG: Flag
+    TIOCSERGETLSR: Flag
+    TIOCSERGETMULTI: Flag
+    TIOCSERGSTRUCT: Flag
+    TIOCSERGWILD: Flag
+    TIOCSERSETMULTI: Flag
+    TIOCSERSWILD: Flag
+    TIOCSETD: Flag
+    TIOCSIG: Flag
+    TIOCSLCKTRMIOS: Flag
+    TIOCSPGRP: Flag
+    TIOCSPTLCK: Flag
+    TIOCSRS485: Flag
+    TIOCSSERIAL: Flag
+    TIOCSSOFTCAR: Flag
+    TIOCSTI: Flag
+    TIOCSWINSZ: Flag
+    TIOCVHANGUP: Flag
+    BLKALIGNOFF: Flag
+    BLKBSZGET: Flag
+    BLKBSZSET: Flag
+    BLKDISCARD: Flag
+    BLKDISCARDZEROES: Flag
+    BLKFLSBUF: Flag
+    BLKFRAGET: Flag
+    BLKFRASET: Flag
+    BLKGETDISKSEQ: Flag
+    BLKGETSIZE: Flag
+    BLKIOMIN: Flag
+    BLKIOOPT: Flag
+    BLKPBSZGET: Flag
+    BLKRAGET: Flag
+    BLKRASET: Flag
+    BLKROGET: Flag
+    BLKROSET: Flag
+    BLKROTATIONAL: Flag
+    BLKRRPART: Flag
+    BLKSECDISCARD: Flag
+    BLKSECTGET: Flag
+    BLKSECTSET: Flag
+    BLKSSZGET: Flag
+    BLKTRACESTART: Flag
+    BLKTRACESTOP: Flag
+    BLKTRACETEARDOWN: Flag
+    BLKZEROOUT: Flag
+    FIBMAP: Flag
+    FICLONE: Flag
+    FICLONERANGE: Flag
+    FIDEDUPERANGE: Flag
+    FIFREEZE: Flag
+    FIGETBSZ: Flag
+    FITHAW: Flag
+    FITRIM: Flag
+    FS_IOC_ADD_ENCRYPTION_KEY: Flag
+    FS_IOC_FSGETXATTR: Flag
+    FS_IOC_FSSETXATTR: Flag
+    FS_IOC_GETFLAGS: Flag
+    FS_IOC_GETFSLABEL: Flag
+    FS_IOC_GETVERSION: Flag
+    FS_IOC_GET_ENCRYPTION_KEY_STATUS: Flag
+    FS_IOC_GET_ENCRYPTION_NONCE: Flag
+    FS_IOC_GET_ENCRYPTION_POLICY: Flag
+    FS_IOC_GET_ENCRYPTION_POLICY_EX: Flag
+    FS_IOC_GET_ENCRYPTION_PWSALT: Flag
+    FS_IOC_REMOVE_ENCRYPTION_KEY: Flag
+    FS_IOC_REMOVE_ENCRYPTION_KEY_ALL_USERS: Flag
+    FS_IOC_SETFLAGS: Flag
+    FS_IOC_SETFSLABEL: Flag
+    FS_IOC_SETVERSION: Flag
+    FS_IOC_SET_ENCRYPTION_POLICY: Flag
+    SIOCADDDLCI: Flag
+    SIOCADDMULTI: Flag
+    SIOCADDRT: Flag
+    SIOCATMARK: Flag
+    SIOCBONDCHANGEACTIVE: Flag
+    SIOCBONDENSLAVE: Flag
+    SIOCBONDINFOQUERY: Flag
+    SIOCBONDRELEASE: Flag
+    SIOCBONDSETHWADDR: Flag
+    SIOCBONDSLAVEINFOQUERY: Flag
+    SIOCBRADDBR: Flag
+    SIOCBRADDIF: Flag
+    SIOCBRDELBR: Flag
+    SIOCBRDELIF: Flag
+    SIOCDARP: Flag
+    SIOCDELDLCI: Flag
+    SIOCDELMULTI: Flag
+    SIOCDELRT: Flag
+    SIOCDIFADDR: Flag
+    SIOCDRARP: Flag
+    SIOCETHTOOL: Flag
+    SIOCGARP: Flag
+    SIOCGHWTSTAMP: Flag
+    SIOCGIFADDR: Flag
+    SIOCGIFBR: Flag
+    SIOCGIFBRDADDR: Flag
+    SIOCGIFCONF: Flag
+    SIOCGIFCOUNT: Flag
+    SIOCGIFDSTADDR: Flag
+    SIOCGIFENCAP: Flag
+    SIOCGIFFLAGS: Flag
+    SIOCGIFHWADDR: Flag
+    SIOCGIFINDEX: Flag
+    SIOCGIFMAP: Flag
+    SIOCGIFMEM: Flag
+    SIOCGIFMETRIC: Flag
+    SIOCGIFMTU: Flag
+    SIOCGIFNAME: Flag
+    SIOCGIFNETMASK: Flag
+    SIOCGIFPFLAGS: Flag
+    SIOCGIFSLAVE: Flag
+    SIOCGIFTXQLEN: Flag
+    SIOCGIFVLAN: Flag
+    SIOCGMIIPHY: Flag
+    SIOCGMIIREG: Flag
+    SIOCGPGRP: Flag
+    SIOCGRARP: Flag
+    SIOCGSKNS: Flag
+    SIOCGSTAMP: Flag
+    SIOCGSTAMPNS: Flag
+    SIOCGSTAMPNS_OLD: Flag
+    SIOCGSTAMP_OLD: Flag
+    SIOCOUTQNSD: Flag
+    SIOCRTMSG: Flag
+    SIOCSARP: Flag
+    SIOCSHWTSTAMP: Flag
+    SIOCSIFADDR: Flag
+    SIOCSIFBR: Flag
+    SIOCSIFBRDADDR: Flag
+    SIOCSIFDSTADDR: Flag
+    SIOCSIFENCAP: Flag
+    SIOCSIFFLAGS: Flag
+    SIOCSIFHWADDR: Flag
+    SIOCSIFHWBROADCAST: Flag
+    SIOCSIFLINK: Flag
+    SIOCSIFMAP: Flag
+    SIOCSIFMEM: Flag
+    SIOCSIFMETRIC: Flag
+    SIOCSIFMTU: Flag
+    SIOCSIFNAME: Flag
+    SIOCSIFNETMASK: Flag
+    SIOCSIFPFLAGS: Flag
+    SIOCSIFSLAVE: Flag
+    SIOCSIFTXQLEN: Flag
+    SIOCSIFVLAN: Flag
+    SIOCSMIIREG: Flag
+    SIOCSPGRP: Flag
+    SIOCSRARP: Flag
+    SIOCWANDEV: Flag
+    LOOP_CHANGE_FD: Flag
+    LOOP_CLR_FD: Flag
+    LOOP_CONFIGURE: Flag
+    LOOP_CONFIGURE_SETTABLE_FLAGS: Flag
+    LOOP_CTL_ADD: Flag
+    LOOP_CTL_GET_FREE: Flag
+    LOOP_CTL_REMOVE: Flag
+    LOOP_GET_STATUS: Flag
+    LOOP_GET_STATUS64: Flag
+    LOOP_SET_BLOCK_SIZE: Flag
+    LOOP_SET_CAPACITY: Flag
+    LOOP_SET_DIRECT_IO: Flag
+    LOOP_SET_FD: Flag
+    LOOP_SET_STATUS: Flag
+    LOOP_SET_STATUS64: Flag
+    LOOP_SET_STATUS_CLEARABLE_FLAGS: Flag
+    LOOP_SET_STATUS_SETTABLE_FLAGS: Flag
+    RNDADDENTROPY: Flag
+    RNDADDTOENTCNT: Flag
+    RNDCLEARPOOL: Flag
+    RNDGETENTCNT: Flag
+    RNDGETPOOL: Flag
+    RNDRESEEDCRNG: Flag
+    RNDZAPENTCNT: Flag
+    RTC_AIE_OFF: Flag
+    RTC_AIE_ON: Flag
+    RTC_ALM_READ: Flag
+    RTC_ALM_SET: Flag
+    RTC_EPOCH_READ: Flag
+    RTC_EPOCH_SET: Flag
+    RTC_IRQP_READ: Flag
+    RTC_IRQP_SET: Flag
+    RTC_PIE_OFF: Flag
+    RTC_PIE_ON: Flag
+    RTC_RD_TIME: Flag
+    RTC_SET_TIME: Flag
+    RTC_UIE_OFF: Flag
+    RTC_UIE_ON: Flag
+    RTC_VL_ACCURACY_LOW: Flag
+    RTC_VL_BACKUP_EMPTY: Flag
+    RTC_VL_BACKUP_LOW: Flag
+    RTC_VL_BACKUP_SWITCH: Flag
+    RTC_VL_CLR: Flag
+    RTC_VL_DATA_INVALID: Flag
+    RTC_VL_READ: Flag
+    RTC_WKALM_RD: Flag
+    RTC_WKALM_SET: Flag
+
+class _IOPRIO(Namespace):
+    CLASS_SHIFT: Flag
+    PRIO_MASK: Flag
+
+class _IORING_CQE_F(Namespace):
+    BUFFER: Flag
+    MORE: Flag
+    NOTIF: Flag
+    SOCK_NONEMPTY: Flag
+
+class _IORING_ENTER(Namespace):
+    EXT_ARG: Flag
+    GETEVENTS: Flag
+    REGISTERED_RING: Flag
+    SQ_WAIT: Flag
+    SQ_WAKEUP: Flag
+
+class _IORING_FEAT(Namespace):
+    CQE_SKIP: Flag
+    CUR_PERSONALITY: Flag
+    EXT_ARG: Flag
+    FAST_POLL: Flag
+    LINKED_FILE: Flag
+    NATIVE_WORKERS: Flag
+    NODROP: Flag
+    POLL_32BITS: Flag
+    RSRC_TAGS: Flag
+    RW_CUR_POS: Flag
+    SINGLE_MMAP: Flag
+    SQPOLL_NONFIXED: Flag
+    SUBMIT_STABLE: Flag
+
+class _IORING_OFF(Namespace):
+    CQ_RING: Flag
+    MMAP_MASK: Flag
+    SQES: Flag
+    SQ_RING: Flag
+
+class _IORING_SETUP(Namespace):
+    ATTACH_WQ: Flag
+    CLAMP: Flag
+    COOP_TASKRUN: Flag
+    CQE32: Flag
+    CQSIZE: Flag
+    DEFER_TASKRUN: Flag
+    IOPOLL: Flag
+    R_DISABLED: Flag
+    SINGLE_ISSUER: Flag
+    SQE128: Flag
+    SQPOLL: Flag
+    SQ_AFF: Flag
+    SUBMIT_ALL: Flag
+    TASKRUN_FLAG: Flag
+
+class _IOSQE(Namespace):
+    ASYNC: Flag
+    BUFFER_SELECT: Flag
+    CQE_SKIP_SUCCESS: Flag
+    FIXED_FILE: Flag
+    IO_DRAIN: Flag
+    IO_HARDLINK: Flag
+    IO_LINK: Flag
+
+class _IP(Namespace):
+    ADD_MEMBERSHIP: Flag
+    ADD_SOURCE_MEMBERSHIP: Flag
+    BIND_ADDRESS_NO_PORT: Flag
+    BLOCK_SOURCE: Flag
+    CHECKSUM: Flag
+    DEFAULT_MULTICAST_LOOP: Flag
+    DEFAULT_MULTICAST_TTL: Flag
+    DROP_MEMBERSHIP: Flag
+    DROP_SOURCE_MEMBERSHIP: Flag
+    FREEBIND: Flag
+    HDRINCL: Flag
+    IPSEC_POLICY: Flag
+    LOCAL_PORT_RANGE: Flag
+    MINTTL: Flag
+    MSFILTER: Flag
+    MTU: Flag
+    MTU_DISCOVER: Flag
+    MULTICAST_ALL: Flag
+    MULTICAST_IF: Flag
+    MULTICAST_LOOP: Flag
+    MULTICAST_TTL: Flag
+    NODEFRAG: Flag
+    OPTIONS: Flag
+    ORIGDSTADDR: Flag
+    PASSSEC: Flag
+    PKTINFO: Flag
+    PKTOPTIONS: Flag
+    PMTUDISC_DO: Flag
+    PMTUDISC_DONT: Flag
+    PMTUDISC_INTERFACE: Flag
+    PMTUDISC_OMIT: Flag
+    PMTUDISC_PROBE: Flag
+    PMTUDISC_WANT: Flag
+    PROTOCOL: Flag
+    RECVERR: Flag
+    RECVERR_RFC4884: Flag
+    RECVFRAGSIZE: Flag
+    RECVOPTS: Flag
+    RECVORIGDSTADDR: Flag
+    RECVRETOPTS: Flag
+    RECVTOS: Flag
+    RECVTTL: Flag
+    RETOPTS: Flag
+    ROUTER_ALERT: Flag
+    TOS: Flag
+    TRANSPARENT: Flag
+    TTL: Flag
+    UNBLOCK_SOURCE: Flag
+    UNICAST_IF: Flag
+    XFRM_POLICY: Flag
+
+class _IPC(Namespace):
+    CREAT: Flag
+    DIPC: Flag
+    EXCL: Flag
+    INFO: Flag
+    NOWAIT: Flag
+    OLD: Flag
+    OWN: Flag
+    PRIVATE: Flag
+    RMID: Flag
+    SET: Flag
+    STAT: Flag
+
+class _IPPROTO(Namespace):
+    AH: Flag
+    BEETPH: Flag
+    COMP: Flag
+    DCCP: Flag
+    DSTOPTS: Flag
+    EGP: Flag
+    ENCAP: Flag
+    ESP: Flag
+    ETHERNET: Flag
+    FRAGMENT: Flag
+    GRE: Flag
+    HOPOPTS: Flag
+    ICMP: Flag
+    ICMPV6: Flag
+    IDP: Flag
+    IGMP: Flag
+    IP: Flag
+    IPIP: Flag
+    IPV6: Flag
+    MH: Flag
+    MPLS: Flag
+    MPTCP: Flag
+    MTP: Flag
+    NONE: Flag
+    PIM: Flag
+    PUP: Flag
+    RAW: Flag
+    ROUTING: Flag
+    RSVP: Flag
+    SCTP: Flag
+    TCP: Flag
+    TP: Flag
+    UDP: Flag
+    UDPLITE: Flag
+
+class _IPV6(Namespace):
+    ADDRFORM: Flag
+    ADDR_PREFERENCES: Flag
+    ADD_MEMBERSHIP: Flag
+    AUTHHDR: Flag
+    AUTOFLOWLABEL: Flag
+    CHECKSUM: Flag
+    DONTFRAG: Flag
+    DROP_MEMBERSHIP: Flag
+    DSTOPTS: Flag
+    FLOWLABEL_MGR: Flag
+    FL_A_GET: Flag
+    FL_A_PUT: Flag
+    FL_A_RENEW: Flag
+    FL_F_CREATE: Flag
+    FL_F_EXCL: Flag
+    FL_F_REFLECT: Flag
+    FL_F_REMOTE: Flag
+    FL_S_ANY: Flag
+    FL_S_EXCL: Flag
+    FL_S_NONE: Flag
+    FL_S_PROCESS: Flag
+    FL_S_USER: Flag
+    FREEBIND: Flag
+    HDRINCL: Flag
+    HOPLIMIT: Flag
+    HOPOPTS: Flag
+    IPSEC_POLICY: Flag
+    JOIN_ANYCAST: Flag
+    LEAVE_ANYCAST: Flag
+    MINHOPCOUNT: Flag
+    MTU: Flag
+    MTU_DISCOVER: Flag
+    MULTICAST_ALL: Flag
+    MULTICAST_HOPS: Flag
+    MULTICAST_IF: Flag
+    MULTICAST_LOOP: Flag
+    NEXTHOP: Flag
+    ORIGDSTADDR: Flag
+    PATHMTU: Flag
+    PKTINFO: Flag
+    PMTUDISC_DO: Flag
+    PMTUDISC_DONT: Flag
+    PMTUDISC_INTERFACE: Flag
+    PMTUDISC_OMIT: Flag
+    PMTUDISC_PROBE: Flag
+    PMTUDISC_WANT: Flag
+    PREFER_SRC_CGA: Flag
+    PREFER_SRC_COA: Flag
+    PREFER_SRC_HOME: Flag
+    PREFER_SRC_NONCGA: Flag
+    PREFER_SRC_PUBLIC: Flag
+    PREFER_SRC_PUBTMP_DEFAULT: Flag
+    PREFER_SRC_TMP: Flag
+    RECVDSTOPTS: Flag
+    RECVERR: Flag
+    RECVERR_RFC4884: Flag
+    RECVFRAGSIZE: Flag
+    RECVHOPLIMIT: Flag
+    RECVHOPOPTS: Flag
+    RECVORIGDSTADDR: Flag
+    RECVPATHMTU: Flag
+    RECVPKTINFO: Flag
+    RECVRTHDR: Flag
+    RECVTCLASS: Flag
+    ROUTER_ALERT: Flag
+    ROUTER_ALERT_ISOLATE: Flag
+    RTHDR: Flag
+    RTHDRDSTOPTS: Flag
+    TCLASS: Flag
+    TRANSPARENT: Flag
+    UNICAST_HOPS: Flag
+    UNICAST_IF: Flag
+    V6ONLY: Flag
+    XFRM_POLICY: Flag
+
+class _ITIMER(Namespace):
+    PROF: Flag
+    REAL: Flag
+    VIRTUAL: Flag
+
+class _KCMP(Namespace):
+    EPOLL_TFD: Flag
+    FILE: Flag
+    FILES: Flag
+    FS: Flag
+    IO: Flag
+    SIGHAND: Flag
+    SYSVSEM: Flag
+    VM: Flag
+
+class _LFLAG(Namespace):
+    ECHO: Flag
+    ECHOCTL: Flag
+    ECHOE: Flag
+    ECHOK: Flag
+    ECHOKE: Flag
+    ECHONL: Flag
+    ECHOPRT: Flag
+    EXTPROC: Flag
+    FLUSHO: Flag
+    ICANON: Flag
+    IEXTEN: Flag
+    ISIG: Flag
+    NOFLSH: Flag
+    PENDIN: Flag
+    TOSTOP: Flag
+    XCASE: Flag
+
+class _LIMIT(Namespace):
+    ARG_MAX: Flag
+    NAME_MAX: Flag
+    NGROUPS_MAX: Flag
+    PATH_MAX: Flag
+    PIPE_BUF: Flag
+    SOMAXCONN: Flag
+
+class _LINUX_CAPABILITY_VERSION(Namespace):
+    ...
+
+class _LINUX_REBOOT(Namespace):
+    MAGIC1: Flag
+    MAGIC2: Flag
+    MAGIC2A: Flag
+    MAGIC2B: Flag
+    MAGIC2C: Flag
+
+class _LINUX_REBOOT_CMD(Namespace):
+    CAD_OFF: Flag
+    CAD_ON: Flag
+    HALT: Flag
+    KEXEC: Flag
+    POWER_OFF: Flag
+    RESTART: Flag
+    RESTART2: Flag
+    SW_SUSPEND: Flag
+
+class _LOCK(Namespace):
+    EX: Flag
+    NB: Flag
+    SH: Flag
+    UN: Flag
+
+class _LOCKF(Namespace):
+    LOCK: Flag
+    TEST: Flag
+    TLOCK: Flag
+    ULOCK: Flag
+
+class _LOOP(Namespace):
+    AUTOCLEAR: Flag
+    DIRECT_IO: Flag
+    PARTSCAN: Flag
+    READ_ONLY: Flag
+
+class _MADV(Namespace):
+    COLD: Flag
+    COLLAPSE: Flag
+    DODUMP: Flag
+    DOFORK: Flag
+    DONTDUMP: Flag
+    DONTFORK: Flag
+    DONTNEED: Flag
+    DONTNEED_LOCKED: Flag
+    FREE: Flag
+    HUGEPAGE: Flag
+    HWPOISON: Flag
+    KEEPONFORK: Flag
+    MERGEABLE: Flag
+    NOHUGEPAGE: Flag
+    NORMAL: Flag
+    PAGEOUT: Flag
+    POPULATE_READ: Flag
+    POPULATE_WRITE: Flag
+    RANDOM: Flag
+    REMOVE: Flag
+    SEQUENTIAL: Flag
+    SOFT_OFFLINE: Flag
+    UNMERGEABLE: Flag
+    WILLNEED: Flag
+    WIPEONFORK: Flag
+
+class _MAP(Namespace):
+    ANONYMOUS: Flag
+    DENYWRITE: Flag
+    EXECUTABLE: Flag
+    FILE: Flag
+    FIXED: Flag
+    FIXED_NOREPLACE: Flag
+    GROWSDOWN: Flag
+    HUGETLB: Flag
+    HUGE_16GB: Flag
+    HUGE_16KB: Flag
+    HUGE_16MB: Flag
+    HUGE_1GB: Flag
+    HUGE_1MB: Flag
+    HUGE_256MB: Flag
+    HUGE_2GB: Flag
+    HUGE_2MB: Flag
+    HUGE_32MB: Flag
+    HUGE_512KB: Flag
+    HUGE_512MB: Flag
+    HUGE_64KB: Flag
+    HUGE_8MB: Flag
+    HUGE_MASK: Flag
+    HUGE_SHIFT: Flag
+    LOCKED: Flag
+    NONBLOCK: Flag
+    NORESERVE: Flag
+    POPULATE: Flag
+    PRIVATE: Flag
+    SHARED: Flag
+    SHARED_VALIDATE: Flag
+    STACK: Flag
+    SYNC: Flag
+    TYPE: Flag
+    UNINITIALIZED: Flag
+
+class _MCL(Namespace):
+    CURRENT: Flag
+    FUTURE: Flag
+    ONFAULT: Flag
+
+class _MFD(Namespace):
+    ALLOW_SEALING: Flag
+    CLOEXEC: Flag
+    HUGETLB: Flag
+    HUGE_16GB: Flag
+    HUGE_16MB: Flag
+    HUGE_1GB: Flag
+    HUGE_1MB: Flag
+    HUGE_256MB: Flag
+    HUGE_2GB: Flag
+    HUGE_2MB: Flag
+    HUGE_32MB: Flag
+    HUGE_512KB: Flag
+    HUGE_512MB: Flag
+    HUGE_64KB: Flag
+    HUGE_8MB: Flag
+    HUGE_MASK: Flag
+    HUGE_SHIFT: Flag
+
+class _MLOCK(Namespace):
+    ONFAULT: Flag
+
+class _MODE(Namespace):
+    EXEC: Flag
+    READ: Flag
+    RGRP: Flag
+    ROTH: Flag
+    RUSR: Flag
+    RWXG: Flag
+    RWXO: Flag
+    RWXU: Flag
+    SGID: Flag
+    SUID: Flag
+    SVTX: Flag
+    WGRP: Flag
+    WOTH: Flag
+    WRITE: Flag
+    WUSR: Flag
+    XGRP: Flag
+    XOTH: Flag
+    XUSR: Flag
+
+class _MOUNT_ATTR(Namespace):
+    IDMAP: Flag
+    NOATIME: Flag
+    NODEV: Flag
+    NODIRATIME: Flag
+    NOEXEC: Flag
+    NOSUID: Flag
+    NOSYMFOLLOW: Flag
+    RDONLY: Flag
+    RELATIME: Flag
+    STRICTATIME: Flag
+    _ATIME: Flag
+
+class _MOVE_MOUNT(Namespace):
+    F_AUTOMOUNTS: Flag
+    F_EMPTY_PATH: Flag
+    F_SYMLINKS: Flag
+    SET_GROUP: Flag
+    T_AUTOMOUNTS: Flag
+    T_EMPTY_PATH: Flag
+    T_SYMLINKS: Flag
+    _MASK: Flag
+
+class _MREMAP(Namespace):
+    DONTUNMAP: Flag
+    FIXED: Flag
+    MAYMOVE: Flag
+
+class _MS(Namespace):
+    ACTIVE: Flag
+    BIND: Flag
+    BORN: Flag
+    DIRSYNC: Flag
+    I_VERSION: Flag
+    KERNMOUNT: Flag
+    LAZYTIME: Flag
+    MANDLOCK: Flag
+    MGC_MSK: Flag
+    MGC_VAL: Flag
+    MOVE: Flag
+    NOATIME: Flag
+    NODEV: Flag
+    NODIRATIME: Flag
+    NOEXEC: Flag
+    NOREMOTELOCK: Flag
+    NOSEC: Flag
+    NOSUID: Flag
+    NOSYMFOLLOW: Flag
+    NOUSER: Flag
+    POSIXACL: Flag
+    PRIVATE: Flag
+    RDONLY: Flag
+    REC: Flag
+    RELATIME: Flag
+    REMOUNT: Flag
+    RMT_MASK: Flag
+    SHARED: Flag
+    SILENT: Flag
+    SLAVE: Flag
+    STRICTATIME: Flag
+    SUBMOUNT: Flag
+    SYNCHRONOUS: Flag
+    UNBINDABLE: Flag
+    VERBOSE: Flag
+
+class _MSG(Namespace):
+    BATCH: Flag
+    CMSG_CLOEXEC: Flag
+    CONFIRM: Flag
+    CTRUNC: Flag
+    DONTROUTE: Flag
+    DONTWAIT: Flag
+    EOR: Flag
+    ERRQUEUE: Flag
+    FASTOPEN: Flag
+    FIN: Flag
+    MORE: Flag
+    NOSIGNAL: Flag
+    OOB: Flag
+    PEEK: Flag
+    PROXY: Flag
+    RST: Flag
+    SYN: Flag
+    TRUNC: Flag
+    TRYHARD: Flag
+    WAITALL: Flag
+    WAITFORONE: Flag
+    ZEROCOPY: Flag
+
+class _MSYNC(Namespace):
+    ASYNC: Flag
+    INVALIDATE: Flag
+    SYNC: Flag
+
+class _NETLINK(Namespace):
+    ADD_MEMBERSHIP: Flag
+    AUDIT: Flag
+    BROADCAST_ERROR: Flag
+    CAP_ACK: Flag
+    CONNECTOR: Flag
+    CRYPTO: Flag
+    DNRTMSG: Flag
+    DROP_MEMBERSHIP: Flag
+    ECRYPTFS: Flag
+    EXT_ACK: Flag
+    FIB_LOOKUP: Flag
+    FIREWALL: Flag
+    GENERIC: Flag
+    GET_STRICT_CHK: Flag
+    INET_DIAG: Flag
+    IP6_FW: Flag
+    ISCSI: Flag
+    KOBJECT_UEVENT: Flag
+    LISTEN_ALL_NSID: Flag
+    LIST_MEMBERSHIPS: Flag
+    NETFILTER: Flag
+    NFLOG: Flag
+    NO_ENOBUFS: Flag
+    PKTINFO: Flag
+    RDMA: Flag
+    ROUTE: Flag
+    RX_RING: Flag
+    SCSITRANSPORT: Flag
+    SELINUX: Flag
+    SMC: Flag
+    SOCK_DIAG: Flag
+    TX_RING: Flag
+    UNUSED: Flag
+    USERSOCK: Flag
+    XFRM: Flag
+
+class _O(Namespace):
+    ACCMODE: Flag
+    APPEND: Flag
+    CLOEXEC: Flag
+    CREAT: Flag
+    DIRECT: Flag
+    DIRECTORY: Flag
+    DSYNC: Flag
+    EXCL: Flag
+    LARGEFILE: Flag
+    NDELAY: Flag
+    NOATIME: Flag
+    NOCTTY: Flag
+    NOFOLLOW: Flag
+    NONBLOCK: Flag
+    PATH: Flag
+    RDONLY: Flag
+    RDWR: Flag
+    SYNC: Flag
+    TMPFILE: Flag
+    TRUNC: Flag
+    WRONLY: Flag
+
+class _OFLAG(Namespace):
+    BSDLY: Flag
+    CRDLY: Flag
+    FFDLY: Flag
+    NLDLY: Flag
+    OCRNL: Flag
+    OFDEL: Flag
+    OFILL: Flag
+    OLCUC: Flag
+    ONLCR: Flag
+    ONLRET: Flag
+    ONOCR: Flag
+    OPOST: Flag
+    TABDLY: Flag
+    VTDLY: Flag
+    XTABS: Flag
+
+class _OK(Namespace):
+    F: Flag
+    R: Flag
+    W: Flag
+    X: Flag
+
+class _OPEN_TREE(Namespace):
+    CLONE: Flag
+
+class _P(Namespace):
+    ALL: Flag
+    PGID: Flag
+    PID: Flag
+    PIDFD: Flag
+
+class _PC(Namespace):
+    ALLOC_SIZE_MIN: Flag
+    ASYNC_IO: Flag
+    CHOWN_RESTRICTED: Flag
+    FILESIZEBITS: Flag
+    LINK_MAX: Flag
+    MAX_CANON: Flag
+    MAX_INPUT: Flag
+    NAME_MAX: Flag
+    NO_TRUNC: Flag
+    PATH_MAX: Flag
+    PIPE_BUF: Flag
+    PRIO_IO: Flag
+    REC_INCR_XFER_SIZE: Flag
+    REC_MAX_XFER_SIZE: Flag
+    REC_MIN_XFER_SIZE: Flag
+    REC_XFER_ALIGN: Flag
+    SOCK_MAXBUF: Flag
+    SYMLINK_MAX: Flag
+    SYNC_IO: Flag
+    VDISABLE: Flag
+
+class _PIDFD(Namespace):
+    NONBLOCK: Flag
+
+class _POLL(Namespace):
+    ERR: Flag
+    HUP: Flag
+    IN: Flag
+    MSG: Flag
+    NVAL: Flag
+    OUT: Flag
+    PRI: Flag
+    RDBAND: Flag
+    RDHUP: Flag
+    RDNORM: Flag
+    REMOVE: Flag
+    WRBAND: Flag
+    WRNORM: Flag
+
+class _POSIX_FADV(Namespace):
+    DONTNEED: Flag
+    NOREUSE: Flag
+    NORMAL: Flag
+    RANDOM: Flag
+    SEQUENTIAL: Flag
+    WILLNEED: Flag
+
+class _PR(Namespace):
+    CAPBSET_DROP: Flag
+    CAPBSET_READ: Flag
+    CAP_AMBIENT: Flag
+    CAP_AMBIENT_CLEAR_ALL: Flag
+    CAP_AMBIENT_IS_SET: Flag
+    CAP_AMBIENT_LOWER: Flag
+    CAP_AMBIENT_RAISE: Flag
+    ENDIAN_BIG: Flag
+    ENDIAN_LITTLE: Flag
+    ENDIAN_PPC_LITTLE: Flag
+    FPEMU_NOPRINT: Flag
+    FPEMU_SIGFPE: Flag
+    FP_EXC_ASYNC: Flag
+    FP_EXC_DISABLED: Flag
+    FP_EXC_DIV: Flag
+    FP_EXC_INV: Flag
+    FP_EXC_NONRECOV: Flag
+    FP_EXC_OVF: Flag
+    FP_EXC_PRECISE: Flag
+    FP_EXC_RES: Flag
+    FP_EXC_SW_ENABLE: Flag
+    FP_EXC_UND: Flag
+    FP_MODE_FR: Flag
+    FP_MODE_FRE: Flag
+    GET_CHILD_SUBREAPER: Flag
+    GET_DUMPABLE: Flag
+    GET_ENDIAN: Flag
+    GET_FPEMU: Flag
+    GET_FPEXC: Flag
+    GET_FP_MODE: Flag
+    GET_IO_FLUSHER: Flag
+    GET_KEEPCAPS: Flag
+    GET_NAME: Flag
+    GET_NO_NEW_PRIVS: Flag
+    GET_PDEATHSIG: Flag
+    GET_SECCOMP: Flag
+    GET_SECUREBITS: Flag
+    GET_SPECULATION_CTRL: Flag
+    GET_TAGGED_ADDR_CTRL: Flag
+    GET_THP_DISABLE: Flag
+    GET_TID_ADDRESS: Flag
+    GET_TIMERSLACK: Flag
+    GET_TIMING: Flag
+    GET_TSC: Flag
+    GET_UNALIGN: Flag
+    MCE_KILL: Flag
+    MCE_KILL_CLEAR: Flag
+    MCE_KILL_DEFAULT: Flag
+    MCE_KILL_EARLY: Flag
+    MCE_KILL_GET: Flag
+    MCE_KILL_LATE: Flag
+    MCE_KILL_SET: Flag
+    MPX_DISABLE_MANAGEMENT: Flag
+    MPX_ENABLE_MANAGEMENT: Flag
+    MTE_TAG_MASK: Flag
+    MTE_TAG_SHIFT: Flag
+    MTE_TCF_ASYNC: Flag
+    MTE_TCF_MASK: Flag
+    MTE_TCF_NONE: Flag
+    MTE_TCF_SHIFT: Flag
+    MTE_TCF_SYNC: Flag
+    PAC_APDAKEY: Flag
+    PAC_APDBKEY: Flag
+    PAC_APGAKEY: Flag
+    PAC_APIAKEY: Flag
+    PAC_APIBKEY: Flag
+    PAC_GET_ENABLED_KEYS: Flag
+    PAC_RESET_KEYS: Flag
+    PAC_SET_ENABLED_KEYS: Flag
+    SCHED_CORE: Flag
+    SCHED_CORE_CREATE: Flag
+    SCHED_CORE_GET: Flag
+    SCHED_CORE_MAX: Flag
+    SCHED_CORE_SCOPE_PROCESS_GROUP: Flag
+    SCHED_CORE_SCOPE_THREAD: Flag
+    SCHED_CORE_SCOPE_THREAD_GROUP: Flag
+    SCHED_CORE_SHARE_FROM: Flag
+    SCHED_CORE_SHARE_TO: Flag
+    SET_CHILD_SUBREAPER: Flag
+    SET_DUMPABLE: Flag
+    SET_ENDIAN: Flag
+    SET_FPEMU: Flag
+    SET_FPEXC: Flag
+    SET_FP_MODE: Flag
+    SET_IO_FLUSHER: Flag
+    SET_KEEPCAPS: Flag
+    SET_MM: Flag
+    SET_MM_ARG_END: Flag
+    SET_MM_ARG_START: Flag
+    SET_MM_AUXV: Flag
+    SET_MM_BRK: Flag
+    SET_MM_END_CODE: Flag
+    SET_MM_END_DATA: Flag
+    SET_MM_ENV_END: Flag
+    SET_MM_ENV_START: Flag
+    SET_MM_EXE_FILE: Flag
+    SET_MM_MAP: Flag
+    SET_MM_MAP_SIZE: Flag
+    SET_MM_START_BRK: Flag
+    SET_MM_START_CODE: Flag
+    SET_MM_START_DATA: Flag
+    SET_MM_START_STACK: Flag
+    SET_NAME: Flag
+    SET_NO_NEW_PRIVS: Flag
+    SET_PDEATHSIG: Flag
+    SET_PTRACER: Flag
+    SET_PTRACER_ANY: Flag
+    SET_SECCOMP: Flag
+    SET_SECUREBITS: Flag
+    SET_SPECULATION_CTRL: Flag
+    SET_SYSCALL_USER_DISPATCH: Flag
+    SET_TAGGED_ADDR_CTRL: Flag
+    SET_THP_DISABLE: Flag
+    SET_TIMERSLACK: Flag
+    SET_TIMING: Flag
+    SET_TSC: Flag
+    SET_UNALIGN: Flag
+    SET_VMA: Flag
+    SET_VMA_ANON_NAME: Flag
+    SME_GET_VL: Flag
+    SME_SET_VL: Flag
+    SME_SET_VL_ONEXEC: Flag
+    SME_VL_INHERIT: Flag
+    SME_VL_LEN_MASK: Flag
+    SPEC_DISABLE: Flag
+    SPEC_DISABLE_NOEXEC: Flag
+    SPEC_ENABLE: Flag
+    SPEC_FORCE_DISABLE: Flag
+    SPEC_INDIRECT_BRANCH: Flag
+    SPEC_L1D_FLUSH: Flag
+    SPEC_NOT_AFFECTED: Flag
+    SPEC_PRCTL: Flag
+    SPEC_STORE_BYPASS: Flag
+    SVE_GET_VL: Flag
+    SVE_SET_VL: Flag
+    SVE_SET_VL_ONEXEC: Flag
+    SVE_VL_INHERIT: Flag
+    SVE_VL_LEN_MASK: Flag
+    SYS_DISPATCH_OFF: Flag
+    SYS_DISPATCH_ON: Flag
+    TAGGED_ADDR_ENABLE: Flag
+    TASK_PERF_EVENTS_DISABLE: Flag
+    TASK_PERF_EVENTS_ENABLE: Flag
+    TIMING_STATISTICAL: Flag
+    TIMING_TIMESTAMP: Flag
+    TSC_ENABLE: Flag
+    TSC_SIGSEGV: Flag
+    UNALIGN_NOPRINT: Flag
+    UNALIGN_SIGBUS: Flag
+
+class _PRIO(Namespace):
+    MAX: Flag
+    MIN: Flag
+    PGRP: Flag
+    PROCESS: Flag
+    USER: Flag
+
+class _PROT(Namespace):
+    EXEC: Flag
+    GROWSDOWN: Flag
+    GROWSUP: Flag
+    NONE: Flag
+    READ: Flag
+    SEM: Flag
+    WRITE: Flag
+    BTI: Flag
+    MTE: Flag
+
+class _RENAME(Namespace):
+    EXCHANGE: Flag
+    NOREPLACE: Flag
+    WHITEOUT: Flag
+
+class _RESOLVE(Namespace):
+    BENEATH: Flag
+    CACHED: Flag
+    IN_ROOT: Flag
+    NO_MAGICLINKS: Flag
+    NO_SYMLINKS: Flag
+    NO_XDEV: Flag
+
+class _RLIM(Namespace):
+    INFINITY: Flag
+
+class _RLIMIT(Namespace):
+    AS: Flag
+    CORE: Flag
+    CPU: Flag
+    DATA: Flag
+    FSIZE: Flag
+    LOCKS: Flag
+    MEMLOCK: Flag
+    MSGQUEUE: Flag
+    NICE: Flag
+    NOFILE: Flag
+    NPROC: Flag
+    RSS: Flag
+    RTPRIO: Flag
+    RTTIME: Flag
+    SIGPENDING: Flag
+    STACK: Flag
+
+class _RUSAGE(Namespace):
+    BOTH: Flag
+    CHILDREN: Flag
+    SELF: Flag
+    THREAD: Flag
+
+class _RWF(Namespace):
+    APPEND: Flag
+    DSYNC: Flag
+    HIPRI: Flag
+    NOWAIT: Flag
+    SYNC: Flag
+
+class _RWH(Namespace):
+    WRITE_LIFE_EXTREME: Flag
+    WRITE_LIFE_LONG: Flag
+    WRITE_LIFE_MEDIUM: Flag
+    WRITE_LIFE_NONE: Flag
+    WRITE_LIFE_NOT_SET: Flag
+    WRITE_LIFE_SHORT: Flag
+
+class _SA(Namespace):
+    EXPOSE_TAGBITS: Flag
+    NOCLDSTOP: Flag
+    NOCLDWAIT: Flag
+    NODEFER: Flag
+    NOMASK: Flag
+    ONESHOT: Flag
+    ONSTACK: Flag
+    RESETHAND: Flag
+    RESTART: Flag
+    RESTORER: Flag
+    SIGINFO: Flag
+    UNSUPPORTED: Flag
+
+class _SC(Namespace):
+    ADVISORY_INFO: Flag
+    AIO_LISTIO_MAX: Flag
+    AIO_MAX: Flag
+    AIO_PRIO_DELTA_MAX: Flag
+    ARG_MAX: Flag
+    ASYNCHRONOUS_IO: Flag
+    ATEXIT_MAX: Flag
+    AVPHYS_PAGES: Flag
+    BARRIERS: Flag
+    BASE: Flag
+    BC_BASE_MAX: Flag
+    BC_DIM_MAX: Flag
+    BC_SCALE_MAX: Flag
+    BC_STRING_MAX: Flag
+    CHARCLASS_NAME_MAX: Flag
+    CHAR_BIT: Flag
+    CHAR_MAX: Flag
+    CHAR_MIN: Flag
+    CHILD_MAX: Flag
+    CLK_TCK: Flag
+    CLOCK_SELECTION: Flag
+    COLL_WEIGHTS_MAX: Flag
+    CPUTIME: Flag
+    C_LANG_SUPPORT: Flag
+    C_LANG_SUPPORT_R: Flag
+    DELAYTIMER_MAX: Flag
+    DEVICE_IO: Flag
+    DEVICE_SPECIFIC: Flag
+    DEVICE_SPECIFIC_R: Flag
+    EQUIV_CLASS_MAX: Flag
+    EXPR_NEST_MAX: Flag
+    FD_MGMT: Flag
+    FIFO: Flag
+    FILE_ATTRIBUTES: Flag
+    FILE_LOCKING: Flag
+    FILE_SYSTEM: Flag
+    FSYNC: Flag
+    GETGR_R_SIZE_MAX: Flag
+    GETPW_R_SIZE_MAX: Flag
+    HOST_NAME_MAX: Flag
+    INT_MAX: Flag
+    INT_MIN: Flag
+    IOV_MAX: Flag
+    IPV6: Flag
+    JOB_CONTROL: Flag
+    LEVEL1_DCACHE_ASSOC: Flag
+    LEVEL1_DCACHE_LINESIZE: Flag
+    LEVEL1_DCACHE_SIZE: Flag
+    LEVEL1_ICACHE_ASSOC: Flag
+    LEVEL1_ICACHE_LINESIZE: Flag
+    LEVEL1_ICACHE_SIZE: Flag
+    LEVEL2_CACHE_ASSOC: Flag
+    LEVEL2_CACHE_LINESIZE: Flag
+    LEVEL2_CACHE_SIZE: Flag
+    LEVEL3_CACHE_ASSOC: Flag
+    LEVEL3_CACHE_LINESIZE: Flag
+    LEVEL3_CACHE_SIZE: Flag
+    LEVEL4_CACHE_ASSOC: Flag
+    LEVEL4_CACHE_LINESIZE: Flag
+    LEVEL4_CACHE_SIZE: Flag
+    LINE_MAX: Flag
+    LOGIN_NAME_MAX: Flag
+    LONG_BIT: Flag
+    MAPPED_FILES: Flag
+    MB_LEN_MAX: Flag
+    MEMLOCK: Flag
+    MEMLOCK_RANGE: Flag
+    MEMORY_PROTECTION: Flag
+    MESSAGE_PASSING: Flag
+    MINSIGSTKSZ: Flag
+    MONOTONIC_CLOCK: Flag
+    MQ_OPEN_MAX: Flag
+    MQ_PRIO_MAX: Flag
+    MULTI_PROCESS: Flag
+    NETWORKING: Flag
+    NGROUPS_MAX: Flag
+    NL_ARGMAX: Flag
+    NL_LANGMAX: Flag
+    NL_MSGMAX: Flag
+    NL_NMAX: Flag
+    NL_SETMAX: Flag
+    NL_TEXTMAX: Flag
+    NPROCESSORS_CONF: Flag
+    NPROCESSORS_ONLN: Flag
+    NZERO: Flag
+    OPEN_MAX: Flag
+    PAGESIZE: Flag
+    PAGE_SIZE: Flag
+    PASS_MAX: Flag
+    PHYS_PAGES: Flag
+    PII: Flag
+    PII_INTERNET: Flag
+    PII_INTERNET_DGRAM: Flag
+    PII_INTERNET_STREAM: Flag
+    PII_OSI: Flag
+    PII_OSI_CLTS: Flag
+    PII_OSI_COTS: Flag
+    PII_OSI_M: Flag
+    PII_SOCKET: Flag
+    PII_XTI: Flag
+    PIPE: Flag
+    POLL: Flag
+    PRIORITIZED_IO: Flag
+    PRIORITY_SCHEDULING: Flag
+    RAW_SOCKETS: Flag
+    READER_WRITER_LOCKS: Flag
+    REALTIME_SIGNALS: Flag
+    REGEXP: Flag
+    REGEX_VERSION: Flag
+    RE_DUP_MAX: Flag
+    RTSIG_MAX: Flag
+    SAVED_IDS: Flag
+    SCHAR_MAX: Flag
+    SCHAR_MIN: Flag
+    SELECT: Flag
+    SEMAPHORES: Flag
+    SEM_NSEMS_MAX: Flag
+    SEM_VALUE_MAX: Flag
+    SHARED_MEMORY_OBJECTS: Flag
+    SHELL: Flag
+    SHRT_MAX: Flag
+    SHRT_MIN: Flag
+    SIGNALS: Flag
+    SIGQUEUE_MAX: Flag
+    SIGSTKSZ: Flag
+    SINGLE_PROCESS: Flag
+    SPAWN: Flag
+    SPIN_LOCKS: Flag
+    SPORADIC_SERVER: Flag
+    SSIZE_MAX: Flag
+    SS_REPL_MAX: Flag
+    STREAMS: Flag
+    STREAM_MAX: Flag
+    SYMLOOP_MAX: Flag
+    SYNCHRONIZED_IO: Flag
+    SYSTEM_DATABASE: Flag
+    SYSTEM_DATABASE_R: Flag
+    THREADS: Flag
+    THREAD_ATTR_STACKADDR: Flag
+    THREAD_ATTR_STACKSIZE: Flag
+    THREAD_CPUTIME: Flag
+    THREAD_DESTRUCTOR_ITERATIONS: Flag
+    THREAD_KEYS_MAX: Flag
+    THREAD_PRIORITY_SCHEDULING: Flag
+    THREAD_PRIO_INHERIT: Flag
+    THREAD_PRIO_PROTECT: Flag
+    THREAD_PROCESS_SHARED: Flag
+    THREAD_ROBUST_PRIO_INHERIT: Flag
+    THREAD_ROBUST_PRIO_PROTECT: Flag
+    THREAD_SAFE_FUNCTIONS: Flag
+    THREAD_SPORADIC_SERVER: Flag
+    THREAD_STACK_MIN: Flag
+    THREAD_THREADS_MAX: Flag
+    TIMEOUTS: Flag
+    TIMERS: Flag
+    TIMER_MAX: Flag
+    TRACE: Flag
+    TRACE_EVENT_FILTER: Flag
+    TRACE_EVENT_NAME_MAX: Flag
+    TRACE_INHERIT: Flag
+    TRACE_LOG: Flag
+    TRACE_NAME_MAX: Flag
+    TRACE_SYS_MAX: Flag
+    TRACE_USER_EVENT_MAX: Flag
+    TTY_NAME_MAX: Flag
+    TYPED_MEMORY_OBJECTS: Flag
+    TZNAME_MAX: Flag
+    T_IOV_MAX: Flag
+    UCHAR_MAX: Flag
+    UINT_MAX: Flag
+    UIO_MAXIOV: Flag
+    ULONG_MAX: Flag
+    USER_GROUPS: Flag
+    USER_GROUPS_R: Flag
+    USHRT_MAX: Flag
+    V6_ILP32_OFF32: Flag
+    V6_ILP32_OFFBIG: Flag
+    V6_LP64_OFF64: Flag
+    V6_LPBIG_OFFBIG: Flag
+    V7_ILP32_OFF32: Flag
+    V7_ILP32_OFFBIG: Flag
+    V7_LP64_OFF64: Flag
+    V7_LPBIG_OFFBIG: Flag
+    VERSION: Flag
+    WORD_BIT: Flag
+    XBS5_ILP32_OFF32: Flag
+    XBS5_ILP32_OFFBIG: Flag
+    XBS5_LP64_OFF64: Flag
+    XBS5_LPBIG_OFFBIG: Flag
+    XOPEN_CRYPT: Flag
+    XOPEN_ENH_I18N: Flag
+    XOPEN_LEGACY: Flag
+    XOPEN_REALTIME: Flag
+    XOPEN_REALTIME_THREADS: Flag
+    XOPEN_SHM: Flag
+    XOPEN_STREAMS: Flag
+    XOPEN_UNIX: Flag
+    XOPEN_VERSION: Flag
+    XOPEN_XCU_VERSION: Flag
+    XOPEN_XPG2: Flag
+    XOPEN_XPG3: Flag
+    XOPEN_XPG4: Flag
+
+class _SCHED(Namespace):
+    BATCH: Flag
+    DEADLINE: Flag
+    FIFO: Flag
+    IDLE: Flag
+    NORMAL: Flag
+    RESET_ON_FORK: Flag
+    RR: Flag
+
+class _SCHED_FLAG(Namespace):
+    ALL: Flag
+    DL_OVERRUN: Flag
+    KEEP_ALL: Flag
+    KEEP_PARAMS: Flag
+    KEEP_POLICY: Flag
+    RECLAIM: Flag
+    RESET_ON_FORK: Flag
+    UTIL_CLAMP: Flag
+    UTIL_CLAMP_MAX: Flag
+    UTIL_CLAMP_MIN: Flag
+
+class _SCM(Namespace):
+    CREDENTIALS: Flag
+    RIGHTS: Flag
+    TIMESTAMP: Flag
+    TIMESTAMPING: Flag
+    TIMESTAMPING_OPT_STATS: Flag
+    TIMESTAMPING_PKTINFO: Flag
+    TIMESTAMPNS: Flag
+    TXTIME: Flag
+    WIFI_STATUS: Flag
+
+class _SECCOMP(Namespace):
+    FILTER_FLAG_LOG: Flag
+    FILTER_FLAG_NEW_LISTENER: Flag
+    FILTER_FLAG_SPEC_ALLOW: Flag
+    FILTER_FLAG_TSYNC: Flag
+    FILTER_FLAG_TSYNC_ESRCH: Flag
+    FILTER_FLAG_WAIT_KILLABLE_RECV: Flag
+    GET_ACTION_AVAIL: Flag
+    GET_NOTIF_SIZES: Flag
+    SET_MODE_FILTER: Flag
+    SET_MODE_STRICT: Flag
+    USER_NOTIF_FLAG_CONTINUE: Flag
+
+class _SECCOMP_MODE(Namespace):
+    DISABLED: Flag
+    FILTER: Flag
+    STRICT: Flag
+
+class _SECCOMP_RET(Namespace):
+    ACTION: Flag
+    ACTION_FULL: Flag
+    ALLOW: Flag
+    DATA: Flag
+    ERRNO: Flag
+    KILL: Flag
+    KILL_PROCESS: Flag
+    KILL_THREAD: Flag
+    LOG: Flag
+    TRACE: Flag
+    TRAP: Flag
+    USER_NOTIF: Flag
+
+class _SEEK(Namespace):
+    CUR: Flag
+    DATA: Flag
+    END: Flag
+    HOLE: Flag
+    SET: Flag
+
+class _SFD(Namespace):
+    CLOEXEC: Flag
+    NONBLOCK: Flag
+
+class _SHM(Namespace):
+    EXEC: Flag
+    HUGETLB: Flag
+    HUGE_16GB: Flag
+    HUGE_16MB: Flag
+    HUGE_1GB: Flag
+    HUGE_1MB: Flag
+    HUGE_256MB: Flag
+    HUGE_2GB: Flag
+    HUGE_2MB: Flag
+    HUGE_32MB: Flag
+    HUGE_512KB: Flag
+    HUGE_512MB: Flag
+    HUGE_64KB: Flag
+    HUGE_8MB: Flag
+    HUGE_MASK: Flag
+    HUGE_SHIFT: Flag
+    INFO: Flag
+    LOCK: Flag
+    NORESERVE: Flag
+    R: Flag
+    RDONLY: Flag
+    REMAP: Flag
+    RND: Flag
+    STAT: Flag
+    STAT_ANY: Flag
+    UNLOCK: Flag
+    W: Flag
+
+class _SHUT(Namespace):
+    RD: Flag
+    RDWR: Flag
+    WR: Flag
+
+class _SI(Namespace):
+    ASYNCIO: Flag
+    ASYNCNL: Flag
+    DETHREAD: Flag
+    KERNEL: Flag
+    MESGQ: Flag
+    QUEUE: Flag
+    SIGIO: Flag
+    TIMER: Flag
+    TKILL: Flag
+    USER: Flag
+
+class _SIG(Namespace):
+    ABRT: Flag
+    ALRM: Flag
+    BUS: Flag
+    CHLD: Flag
+    CONT: Flag
+    EV_MAX_SIZE: Flag
+    EV_NONE: Flag
+    EV_PAD_SIZE: Flag
+    EV_SIGNAL: Flag
+    EV_THREAD: Flag
+    EV_THREAD_ID: Flag
+    FPE: Flag
+    HUP: Flag
+    ILL: Flag
+    INT: Flag
+    IO: Flag
+    IOT: Flag
+    KILL: Flag
+    PIPE: Flag
+    POLL: Flag
+    PROF: Flag
+    PWR: Flag
+    QUIT: Flag
+    RTMIN: Flag
+    SEGV: Flag
+    STKFLT: Flag
+    STOP: Flag
+    SYS: Flag
+    TERM: Flag
+    TRAP: Flag
+    TSTP: Flag
+    TTIN: Flag
+    TTOU: Flag
+    UNUSED: Flag
+    URG: Flag
+    USR1: Flag
+    USR2: Flag
+    VTALRM: Flag
+    WINCH: Flag
+    XCPU: Flag
+    XFSZ: Flag
+
+class _SIGBUS(Namespace):
+    ADRALN: Flag
+    ADRERR: Flag
+    MCEERR_AO: Flag
+    MCEERR_AR: Flag
+    OBJERR: Flag
+
+class _SIGCLD(Namespace):
+    CONTINUED: Flag
+    DUMPED: Flag
+    EXITED: Flag
+    KILLED: Flag
+    STOPPED: Flag
+    TRAPPED: Flag
+
+class _SIGEV(Namespace):
+    NONE: Flag
+    SIGNAL: Flag
+    THREAD: Flag
+    THREAD_ID: Flag
+
+class _SIGFPE(Namespace):
+    CONDTRAP: Flag
+    FLTDIV: Flag
+    FLTINV: Flag
+    FLTOVF: Flag
+    FLTRES: Flag
+    FLTSUB: Flag
+    FLTUND: Flag
+    FLTUNK: Flag
+    INTDIV: Flag
+    INTOVF: Flag
+
+class _SIGILL(Namespace):
+    BADIADDR: Flag
+    BADSTK: Flag
+    COPROC: Flag
+    ILLADR: Flag
+    ILLOPC: Flag
+    ILLOPN: Flag
+    ILLTRP: Flag
+    PRVOPC: Flag
+    PRVREG: Flag
+
+class _SIGPM(Namespace):
+    BLOCK: Flag
+    SETMASK: Flag
+    UNBLOCK: Flag
+
+class _SIGPOLL(Namespace):
+    ERR: Flag
+    HUP: Flag
+    IN: Flag
+    MSG: Flag
+    OUT: Flag
+    PRI: Flag
+
+class _SIGSEGV(Namespace):
+    ACCADI: Flag
+    ACCERR: Flag
+    ADIDERR: Flag
+    ADIPERR: Flag
+    BNDERR: Flag
+    MAPERR: Flag
+    MTEAERR: Flag
+    MTESERR: Flag
+    PKUERR: Flag
+
+class _SIGTRAP(Namespace):
+    BRANCH: Flag
+    BRKPT: Flag
+    HWBKPT: Flag
+    PERF: Flag
+    PERF_FLAG_ASYNC: Flag
+    TRACE: Flag
+    UNK: Flag
+
+class _SO(Namespace):
+    ACCEPTCONN: Flag
+    ATTACH_BPF: Flag
+    ATTACH_FILTER: Flag
+    ATTACH_REUSEPORT_CBPF: Flag
+    ATTACH_REUSEPORT_EBPF: Flag
+    BINDTODEVICE: Flag
+    BINDTOIFINDEX: Flag
+    BPF_EXTENSIONS: Flag
+    BROADCAST: Flag
+    BSDCOMPAT: Flag
+    BUF_LOCK: Flag
+    BUSY_POLL: Flag
+    BUSY_POLL_BUDGET: Flag
+    CNX_ADVICE: Flag
+    COOKIE: Flag
+    DEBUG: Flag
+    DETACH_BPF: Flag
+    DETACH_FILTER: Flag
+    DETACH_REUSEPORT_BPF: Flag
+    DOMAIN: Flag
+    DONTROUTE: Flag
+    ERROR: Flag
+    GET_FILTER: Flag
+    INCOMING_CPU: Flag
+    INCOMING_NAPI_ID: Flag
+    KEEPALIVE: Flag
+    LINGER: Flag
+    LOCK_FILTER: Flag
+    MARK: Flag
+    MAX_PACING_RATE: Flag
+    MEMINFO: Flag
+    NETNS_COOKIE: Flag
+    NOFCS: Flag
+    NO_CHECK: Flag
+    OOBINLINE: Flag
+    PASSCRED: Flag
+    PASSSEC: Flag
+    PEEK_OFF: Flag
+    PEERCRED: Flag
+    PEERGROUPS: Flag
+    PEERNAME: Flag
+    PEERSEC: Flag
+    PREFER_BUSY_POLL: Flag
+    PRIORITY: Flag
+    PROTOCOL: Flag
+    RCVBUF: Flag
+    RCVBUFFORCE: Flag
+    RCVLOWAT: Flag
+    RCVMARK: Flag
+    RCVTIMEO: Flag
+    RCVTIMEO_NEW: Flag
+    RCVTIMEO_OLD: Flag
+    RESERVE_MEM: Flag
+    REUSEADDR: Flag
+    REUSEPORT: Flag
+    RXQ_OVFL: Flag
+    SECURITY_AUTHENTICATION: Flag
+    SECURITY_ENCRYPTION_NETWORK: Flag
+    SECURITY_ENCRYPTION_TRANSPORT: Flag
+    SELECT_ERR_QUEUE: Flag
+    SNDBUF: Flag
+    SNDBUFFORCE: Flag
+    SNDLOWAT: Flag
+    SNDTIMEO: Flag
+    SNDTIMEO_NEW: Flag
+    SNDTIMEO_OLD: Flag
+    TIMESTAMP: Flag
+    TIMESTAMPING: Flag
+    TIMESTAMPING_NEW: Flag
+    TIMESTAMPING_OLD: Flag
+    TIMESTAMPNS: Flag
+    TIMESTAMPNS_NEW: Flag
+    TIMESTAMPNS_OLD: Flag
+    TIMESTAMP_NEW: Flag
+    TIMESTAMP_OLD: Flag
+    TXREHASH: Flag
+    TXTIME: Flag
+    TYPE: Flag
+    WIFI_STATUS: Flag
+    ZEROCOPY: Flag
+
+class _SOCK(Namespace):
+    CLOEXEC: Flag
+    DCCP: Flag
+    DGRAM: Flag
+    NONBLOCK: Flag
+    PACKET: Flag
+    RAW: Flag
+    RDM: Flag
+    SEQPACKET: Flag
+    STREAM: Flag
+
+class _SOL(Namespace):
+    AAL: Flag
+    ALG: Flag
+    ATM: Flag
+    BLUETOOTH: Flag
+    CAIF: Flag
+    DCCP: Flag
+    DECNET: Flag
+    IRDA: Flag
+    IUCV: Flag
+    KCM: Flag
+    LLC: Flag
+    MCTP: Flag
+    MPTCP: Flag
+    NETBEUI: Flag
+    NETLINK: Flag
+    NFC: Flag
+    PACKET: Flag
+    PNPIPE: Flag
+    PPPOL2TP: Flag
+    RAW: Flag
+    RDS: Flag
+    RXRPC: Flag
+    SMC: Flag
+    SOCKET: Flag
+    TIPC: Flag
+    TLS: Flag
+    X25: Flag
+    XDP: Flag
+
+class _SPLICE_F(Namespace):
+    GIFT: Flag
+    MORE: Flag
+    MOVE: Flag
+    NONBLOCK: Flag
+
+class _SS(Namespace):
+    AUTODISARM: Flag
+    DISABLE: Flag
+    FLAG_BITS: Flag
+    ONSTACK: Flag
+
+class _ST(Namespace):
+    APPEND: Flag
+    IMMUTABLE: Flag
+    MANDLOCK: Flag
+    NOATIME: Flag
+    NODEV: Flag
+    NODIRATIME: Flag
+    NOEXEC: Flag
+    NOSUID: Flag
+    RDONLY: Flag
+    RELATIME: Flag
+    SYNCHRONOUS: Flag
+    WRITE: Flag
+
+class _STA(Namespace):
+    CLK: Flag
+    CLOCKERR: Flag
+    DEL: Flag
+    FLL: Flag
+    FREQHOLD: Flag
+    INS: Flag
+    MODE: Flag
+    NANO: Flag
+    PLL: Flag
+    PPSERROR: Flag
+    PPSFREQ: Flag
+    PPSJITTER: Flag
+    PPSSIGNAL: Flag
+    PPSTIME: Flag
+    PPSWANDER: Flag
+    RONLY: Flag
+    UNSYNC: Flag
+
+class _STATX(Namespace):
+    ALL: Flag
+    ATIME: Flag
+    BASIC_STATS: Flag
+    BLOCKS: Flag
+    BTIME: Flag
+    CTIME: Flag
+    DIOALIGN: Flag
+    GID: Flag
+    INO: Flag
+    MNT_ID: Flag
+    MODE: Flag
+    MTIME: Flag
+    NLINK: Flag
+    SIZE: Flag
+    TYPE: Flag
+    UID: Flag
+    _RESERVED: Flag
+
+class _STATX_ATTR(Namespace):
+    APPEND: Flag
+    AUTOMOUNT: Flag
+    COMPRESSED: Flag
+    DAX: Flag
+    ENCRYPTED: Flag
+    IMMUTABLE: Flag
+    MOUNT_ROOT: Flag
+    NODUMP: Flag
+    VERITY: Flag
+
+class _STD(Namespace):
+    ERR: Flag
+    IN: Flag
+    OUT: Flag
+
+class _SWAP_FLAG(Namespace):
+    DISCARD: Flag
+    PREFER: Flag
+    PRIO_MASK: Flag
+    PRIO_SHIFT: Flag
+
+class _SYNC_FILE_RANGE(Namespace):
+    WAIT_AFTER: Flag
+    WAIT_BEFORE: Flag
+    WRITE: Flag
+    WRITE_AND_WAIT: Flag
+
+class _S_I(Namespace):
+    EXEC: Flag
+    FBLK: Flag
+    FCHR: Flag
+    FDIR: Flag
+    FIFO: Flag
+    FLNK: Flag
+    FMT: Flag
+    FREG: Flag
+    FSOCK: Flag
+    READ: Flag
+    RGRP: Flag
+    ROTH: Flag
+    RUSR: Flag
+    RWXG: Flag
+    RWXO: Flag
+    RWXU: Flag
+    SGID: Flag
+    SUID: Flag
+    SVTX: Flag
+    WGRP: Flag
+    WOTH: Flag
+    WRITE: Flag
+    WUSR: Flag
+    XGRP: Flag
+    XOTH: Flag
+    XUSR: Flag
+
+class _TCFLOW(Namespace):
+    IOFF: Flag
+    ION: Flag
+    OOFF: Flag
+    OON: Flag
+
+class _TCFLUSH(Namespace):
+    IFLUSH: Flag
+    IOFLUSH: Flag
+    OFLUSH: Flag
+
+class _TCP(Namespace):
+    CC_INFO: Flag
+    CM_INQ: Flag
+    CONGESTION: Flag
+    CORK: Flag
+    DEFER_ACCEPT: Flag
+    FASTOPEN: Flag
+    FASTOPEN_CONNECT: Flag
+    FASTOPEN_KEY: Flag
+    FASTOPEN_NO_COOKIE: Flag
+    INFO: Flag
+    INQ: Flag
+    KEEPCNT: Flag
+    KEEPIDLE: Flag
+    KEEPINTVL: Flag
+    LINGER2: Flag
+    MAXSEG: Flag
+    MD5SIG: Flag
+    MD5SIG_EXT: Flag
+    MD5SIG_FLAG_IFINDEX: Flag
+    MD5SIG_FLAG_PREFIX: Flag
+    MD5SIG_MAXKEYLEN: Flag
+    MSS_DEFAULT: Flag
+    MSS_DESIRED: Flag
+    NODELAY: Flag
+    NOTSENT_LOWAT: Flag
+    QUEUE_SEQ: Flag
+    QUICKACK: Flag
+    RECEIVE_ZEROCOPY_FLAG_TLB_CLEAN_HINT: Flag
+    REPAIR: Flag
+    REPAIR_OFF: Flag
+    REPAIR_OFF_NO_WP: Flag
+    REPAIR_ON: Flag
+    REPAIR_OPTIONS: Flag
+    REPAIR_QUEUE: Flag
+    REPAIR_WINDOW: Flag
+    SAVED_SYN: Flag
+    SAVE_SYN: Flag
+    SYNCNT: Flag
+    THIN_DUPACK: Flag
+    THIN_LINEAR_TIMEOUTS: Flag
+    TIMESTAMP: Flag
+    TX_DELAY: Flag
+    ULP: Flag
+    USER_TIMEOUT: Flag
+    WINDOW_CLAMP: Flag
+    ZEROCOPY_RECEIVE: Flag
+
+class _TCSA(Namespace):
+    DRAIN: Flag
+    FLUSH: Flag
+    NOW: Flag
+
+class _TFD(Namespace):
+    CLOEXEC: Flag
+    NONBLOCK: Flag
+
+class _TFD_TIMER(Namespace):
+    ABSTIME: Flag
+    CANCEL_ON_SET: Flag
+
+class _TIME(Namespace):
+    BAD: Flag
+    DEL: Flag
+    ERROR: Flag
+    INS: Flag
+    OK: Flag
+    OOP: Flag
+    WAIT: Flag
+
+class _TIMER(Namespace):
+    ABSTIME: Flag
+
+class _TIOCM(Namespace):
+    CAR: Flag
+    CD: Flag
+    CTS: Flag
+    DSR: Flag
+    DTR: Flag
+    LE: Flag
+    LOOP: Flag
+    OUT1: Flag
+    OUT2: Flag
+    RI: Flag
+    RNG: Flag
+    RTS: Flag
+    SR: Flag
+    ST: Flag
+
+class _UDP(Namespace):
+    CORK: Flag
+    ENCAP: Flag
+    ENCAP_ESPINUDP: Flag
+    ENCAP_ESPINUDP_NON_IKE: Flag
+    ENCAP_GTP0: Flag
+    ENCAP_GTP1U: Flag
+    ENCAP_L2TPINUDP: Flag
+    ENCAP_RXRPC: Flag
+    GRO: Flag
+    NO_CHECK6_RX: Flag
+    NO_CHECK6_TX: Flag
+    SEGMENT: Flag
+
+class _UMOUNT(Namespace):
+    DETACH: Flag
+    EXPIRE: Flag
+    FORCE: Flag
+    NOFOLLOW: Flag
+
+class _UTIME(Namespace):
+    NOW: Flag
+    OMIT: Flag
+
+class _W(Namespace):
+    CONTINUED: Flag
+    EXITED: Flag
+    NOHANG: Flag
+    NOWAIT: Flag
+    STOPPED: Flag
+    UNTRACED: Flag
+
+class _XATTR(Namespace):
+    CREATE: Flag
+    REPLACE: Flag
+
+class Constants(_Constants):
+    ADJ: _ADJ
+    AF: _AF
+    AT: _AT
+    B: _B
+    CAP: _CAP
+    CC: _CC
+    CFLAG: _CFLAG
+    CLOCK: _CLOCK
+    CLONE: _CLONE
+    CLOSE_RANGE: _CLOSE_RANGE
+    DN: _DN
+    DT: _DT
+    E: _E
+    EFD: _EFD
+    EPOLL: _EPOLL
+    EPOLLCREATE: _EPOLLCREATE
+    EPOLL_CTL: _EPOLL_CTL
+    F: _F
+    FALLOC_FL: _FALLOC_FL
+    FAN: _FAN
+    FCNTL_LOCK: _FCNTL_LOCK
+    FD: _FD
+    FIEMAP_EXTENT: _FIEMAP_EXTENT
+    FIEMAP_FLAG: _FIEMAP_FLAG
+    FS: _FS
+    FSCONFIG: _FSCONFIG
+    FSMOUNT: _FSMOUNT
+    FSOPEN: _FSOPEN
+    FSPICK: _FSPICK
+    FS_MAGIC: _FS_MAGIC
+    FS_XFLAG: _FS_XFLAG
+    FUTEX: _FUTEX
+    F_OWNER: _F_OWNER
+    F_SEAL: _F_SEAL
+    GRND: _GRND
+    IFF: _IFF
+    IFLAG: _IFLAG
+    IN: _IN
+    INADDR: _INADDR
+    IN_INIT: _IN_INIT
+    IOCTL: _IOCTL
+    IOPRIO: _IOPRIO
+    IORING_CQE_F: _IORING_CQE_F
+    IORING_ENTER: _IORING_ENTER
+    IORING_FEAT: _IORING_FEAT
+    IORING_OFF: _IORING_OFF
+    IORING_SETUP: _IORING_SETUP
+    IOSQE: _IOSQE
+    IP: _IP
+    IPC: _IPC
+    IPPROTO: _IPPROTO
+    IPV6: _IPV6
+    ITIMER: _ITIMER
+    KCMP: _KCMP
+    LFLAG: _LFLAG
+    LIMIT: _LIMIT
+    LINUX_CAPABILITY_VERSION: _LINUX_CAPABILITY_VERSION
+    LINUX_REBOOT: _LINUX_REBOOT
+    LINUX_REBOOT_CMD: _LINUX_REBOOT_CMD
+    LOCK: _LOCK
+    LOCKF: _LOCKF
+    LOOP: _LOOP
+    MADV: _MADV
+    MAP: _MAP
+    MCL: _MCL
+    MFD: _MFD
+    MLOCK: _MLOCK
+    MODE: _MODE
+    MOUNT_ATTR: _MOUNT_ATTR
+    MOVE_MOUNT: _MOVE_MOUNT
+    MREMAP: _MREMAP
+    MS: _MS
+    MSG: _MSG
+    MSYNC: _MSYNC
+    NETLINK: _NETLINK
+    O: _O
+    OFLAG: _OFLAG
+    OK: _OK
+    OPEN_TREE: _OPEN_TREE
+    P: _P
+    PC: _PC
+    PIDFD: _PIDFD
+    POLL: _POLL
+    POSIX_FADV: _POSIX_FADV
+    PR: _PR
+    PRIO: _PRIO
+    PROT: _PROT
+    RENAME: _RENAME
+    RESOLVE: _RESOLVE
+    RLIM: _RLIM
+    RLIMIT: _RLIMIT
+    RUSAGE: _RUSAGE
+    RWF: _RWF
+    RWH: _RWH
+    SA: _SA
+    SC: _SC
+    SCHED: _SCHED
+    SCHED_FLAG: _SCHED_FLAG
+    SCM: _SCM
+    SECCOMP: _SECCOMP
+    SECCOMP_MODE: _SECCOMP_MODE
+    SECCOMP_RET: _SECCOMP_RET
+    SEEK: _SEEK
+    SFD: _SFD
+    SHM: _SHM
+    SHUT: _SHUT
+    SI: _SI
+    SIG: _SIG
+    SIGBUS: _SIGBUS
+    SIGCLD: _SIGCLD
+    SIGEV: _SIGEV
+    SIGFPE: _SIGFPE
+    SIGILL: _SIGILL
+    SIGPM: _SIGPM
+    SIGPOLL: _SIGPOLL
+    SIGSEGV: _SIGSEGV
+    SIGTRAP: _SIGTRAP
+    SO: _SO
+    SOCK: _SOCK
+    SOL: _SOL
+    SPLICE_F: _SPLICE_F
+    SS: _SS
+    ST: _ST
+    STA: _STA
+    STATX: _STATX
+    STATX_ATTR: _STATX_ATTR
+    STD: _STD
+    SWAP_FLAG: _SWAP_FLAG
+    SYNC_FILE_RANGE: _SYNC_FILE_RANGE
+    S_I: _S_I
+    TCFLOW: _TCFLOW
+    TCFLUSH: _TCFLUSH
+    TCP: _TCP
+    TCSA: _TCSA
+    TFD: _TFD
+    TFD_TIMER: _TFD_TIMER
+    TIME: _TIME
+    TIMER: _TIMER
+    TIOCM: _TIOCM
+    UDP: _UDP
+    UMOUNT: _UMOUNT
+    UTIME: _UTIME
+    W: _W
+    XATTR: _XATTR

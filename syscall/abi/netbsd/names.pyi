@@ -1,0 +1,2244 @@
+# Written by python -m syscall.abi.gen. DO NOT EDIT.
+# fmt: off
+from syscall.constants import Constants as _Constants
+from syscall.flags import Flag, Namespace
+
+class _AF(Namespace):
+    APPLETALK: Flag
+    ARP: Flag
+    BLUETOOTH: Flag
+    CCITT: Flag
+    CHAOS: Flag
+    CNT: Flag
+    COIP: Flag
+    DATAKIT: Flag
+    DECnet: Flag
+    DLI: Flag
+    E164: Flag
+    ECMA: Flag
+    HYLINK: Flag
+    IEEE80211: Flag
+    IMPLINK: Flag
+    INET: Flag
+    INET6: Flag
+    IPX: Flag
+    ISDN: Flag
+    ISO: Flag
+    LAT: Flag
+    LINK: Flag
+    LOCAL: Flag
+    MAX: Flag
+    MPLS: Flag
+    NATM: Flag
+    NS: Flag
+    OROUTE: Flag
+    OSI: Flag
+    PUP: Flag
+    ROUTE: Flag
+    SNA: Flag
+    UNIX: Flag
+    UNSPEC: Flag
+
+class _AIO(Namespace):
+    ALLDONE: Flag
+    CANCELED: Flag
+    NOTCANCELED: Flag
+
+class _AT(Namespace):
+    EACCESS: Flag
+    FDCWD: Flag
+    REMOVEDIR: Flag
+    SYMLINK_FOLLOW: Flag
+    SYMLINK_NOFOLLOW: Flag
+
+class _B(Namespace):
+    ...
+
+class _BPF(Namespace):
+    A: Flag
+    ABS: Flag
+    ADD: Flag
+    ALIGNMENT: Flag
+    ALIGNMENT32: Flag
+    ALU: Flag
+    AND: Flag
+    B: Flag
+    COP: Flag
+    COPX: Flag
+    COP_EXTMEM_RELEASE: Flag
+    DFLTBUFSIZE: Flag
+    DIV: Flag
+    H: Flag
+    IMM: Flag
+    IND: Flag
+    JA: Flag
+    JEQ: Flag
+    JGE: Flag
+    JGT: Flag
+    JMP: Flag
+    JSET: Flag
+    K: Flag
+    LD: Flag
+    LDX: Flag
+    LEN: Flag
+    LSH: Flag
+    MAJOR_VERSION: Flag
+    MAXBUFSIZE: Flag
+    MAXINSNS: Flag
+    MEM: Flag
+    MEMWORDS: Flag
+    MINBUFSIZE: Flag
+    MINOR_VERSION: Flag
+    MISC: Flag
+    MOD: Flag
+    MSH: Flag
+    MUL: Flag
+    NEG: Flag
+    OR: Flag
+    RELEASE: Flag
+    RET: Flag
+    RSH: Flag
+    ST: Flag
+    STX: Flag
+    SUB: Flag
+    TAX: Flag
+    TXA: Flag
+    W: Flag
+    X: Flag
+    XOR: Flag
+
+class _CC(Namespace):
+    DISCARD: Flag
+    DSUSP: Flag
+    EOF: Flag
+    EOL: Flag
+    EOL2: Flag
+    ERASE: Flag
+    INTR: Flag
+    KILL: Flag
+    LNEXT: Flag
+    MIN: Flag
+    QUIT: Flag
+    REPRINT: Flag
+    START: Flag
+    STATUS: Flag
+    STOP: Flag
+    SUSP: Flag
+    TIME: Flag
+    WERASE: Flag
+
+class _CFLAG(Namespace):
+    CCTS_OFLOW: Flag
+    CDTRCTS: Flag
+    CHWFLOW: Flag
+    CIGNORE: Flag
+    CLOCAL: Flag
+    CREAD: Flag
+    CRTSCTS: Flag
+    CRTS_IFLOW: Flag
+    CS5: Flag
+    CS6: Flag
+    CS7: Flag
+    CS8: Flag
+    CSIZE: Flag
+    CSTOPB: Flag
+    HUPCL: Flag
+    MDMBUF: Flag
+    PARENB: Flag
+    PARODD: Flag
+
+class _CGD_CIPHER(Namespace):
+    CBC_ENCBLKNO1: Flag
+    CBC_ENCBLKNO8: Flag
+
+class _CHFLAGS(Namespace):
+    SF_APPEND: Flag
+    SF_ARCHIVED: Flag
+    SF_IMMUTABLE: Flag
+    SF_LOG: Flag
+    SF_SETTABLE: Flag
+    SF_SNAPINVAL: Flag
+    SF_SNAPSHOT: Flag
+    UF_APPEND: Flag
+    UF_IMMUTABLE: Flag
+    UF_NODUMP: Flag
+    UF_OPAQUE: Flag
+    UF_SETTABLE: Flag
+
+class _CLOCK(Namespace):
+    MONOTONIC: Flag
+    PROCESS_CPUTIME_ID: Flag
+    PROF: Flag
+    REALTIME: Flag
+    THREAD_CPUTIME_ID: Flag
+    VIRTUAL: Flag
+
+class _CTL(Namespace):
+    CREATE: Flag
+    CREATESYM: Flag
+    DDB: Flag
+    DEBUG: Flag
+    DEBUG_MAXID: Flag
+    DEBUG_NAME: Flag
+    DEBUG_VALUE: Flag
+    DESCRIBE: Flag
+    DESTROY: Flag
+    EMUL: Flag
+    EOL: Flag
+    HW: Flag
+    KERN: Flag
+    MACHDEP: Flag
+    MAXID: Flag
+    MAXNAME: Flag
+    MMAP: Flag
+    NET: Flag
+    PROC: Flag
+    QUERY: Flag
+    SECURITY: Flag
+    UNSPEC: Flag
+    USER: Flag
+    VENDOR: Flag
+    VFS: Flag
+    VM: Flag
+
+class _CTLFLAG(Namespace):
+    ALIAS: Flag
+    ANYNUMBER: Flag
+    ANYWRITE: Flag
+    HEX: Flag
+    HIDDEN: Flag
+    IMMEDIATE: Flag
+    MMAP: Flag
+    OWNDATA: Flag
+    OWNDESC: Flag
+    PERMANENT: Flag
+    PRIVATE: Flag
+    READONLY: Flag
+    READWRITE: Flag
+    ROOT: Flag
+    UNSIGNED: Flag
+
+class _CTLTYPE(Namespace):
+    BOOL: Flag
+    INT: Flag
+    LONG: Flag
+    NODE: Flag
+    QUAD: Flag
+    STRING: Flag
+    STRUCT: Flag
+
+class _DKCACHE(Namespace):
+    RCHANGE: Flag
+    READ: Flag
+    SAVE: Flag
+    WCHANGE: Flag
+    WRITE: Flag
+
+class _DT(Namespace):
+    BLK: Flag
+    CHR: Flag
+    DIR: Flag
+    FIFO: Flag
+    LNK: Flag
+    REG: Flag
+    SOCK: Flag
+    UNKNOWN: Flag
+    WHT: Flag
+
+class _E(Namespace):
+    ACCES: Flag
+    ADDRINUSE: Flag
+    ADDRNOTAVAIL: Flag
+    AFNOSUPPORT: Flag
+    AGAIN: Flag
+    ALREADY: Flag
+    AUTH: Flag
+    BADF: Flag
+    BADMSG: Flag
+    BADRPC: Flag
+    BUSY: Flag
+    CANCELED: Flag
+    CHILD: Flag
+    CONNABORTED: Flag
+    CONNREFUSED: Flag
+    CONNRESET: Flag
+    DEADLK: Flag
+    DESTADDRREQ: Flag
+    DOM: Flag
+    DQUOT: Flag
+    EXIST: Flag
+    FAULT: Flag
+    FBIG: Flag
+    FTYPE: Flag
+    HOSTDOWN: Flag
+    HOSTUNREACH: Flag
+    IDRM: Flag
+    ILSEQ: Flag
+    INPROGRESS: Flag
+    INTR: Flag
+    INVAL: Flag
+    IO: Flag
+    ISCONN: Flag
+    ISDIR: Flag
+    LOOP: Flag
+    MFILE: Flag
+    MLINK: Flag
+    MSGSIZE: Flag
+    MULTIHOP: Flag
+    NAMETOOLONG: Flag
+    NEEDAUTH: Flag
+    NETDOWN: Flag
+    NETRESET: Flag
+    NETUNREACH: Flag
+    NFILE: Flag
+    NOATTR: Flag
+    NOBUFS: Flag
+    NODATA: Flag
+    NODEV: Flag
+    NOENT: Flag
+    NOEXEC: Flag
+    NOLCK: Flag
+    NOLINK: Flag
+    NOMEM: Flag
+    NOMSG: Flag
+    NOPROTOOPT: Flag
+    NOSPC: Flag
+    NOSR: Flag
+    NOSTR: Flag
+    NOSYS: Flag
+    NOTBLK: Flag
+    NOTCONN: Flag
+    NOTDIR: Flag
+    NOTEMPTY: Flag
+    NOTSOCK: Flag
+    NOTSUP: Flag
+    NOTTY: Flag
+    NXIO: Flag
+    OPNOTSUPP: Flag
+    OVERFLOW: Flag
+    PERM: Flag
+    PFNOSUPPORT: Flag
+    PIPE: Flag
+    PROCLIM: Flag
+    PROCUNAVAIL: Flag
+    PROGMISMATCH: Flag
+    PROGUNAVAIL: Flag
+    PROTO: Flag
+    PROTONOSUPPORT: Flag
+    PROTOTYPE: Flag
+    RANGE: Flag
+    REMOTE: Flag
+    ROFS: Flag
+    RPCMISMATCH: Flag
+    SHUTDOWN: Flag
+    SOCKTNOSUPPORT: Flag
+    SPIPE: Flag
+    SRCH: Flag
+    STALE: Flag
+    TIME: Flag
+    TIMEDOUT: Flag
+    TOOMANYREFS: Flag
+    TXTBSY: Flag
+    USERS: Flag
+    WOULDBLOCK: Flag
+    XDEV: Flag
+
+class _EV(Namespace):
+    ADD: Flag
+    CLEAR: Flag
+    DELETE: Flag
+    DISABLE: Flag
+    DISPATCH: Flag
+    ENABLE: Flag
+    EOF: Flag
+    ERROR: Flag
+    FLAG1: Flag
+    ONESHOT: Flag
+    RECEIPT: Flag
+    SYSFLAGS: Flag
+
+class _EVFILT(Namespace):
+    AIO: Flag
+    PROC: Flag
+    READ: Flag
+    SIGNAL: Flag
+    SYSCOUNT: Flag
+    TIMER: Flag
+    VNODE: Flag
+    WRITE: Flag
+    USER: Flag
+
+class _EXTATTR_CMD(Namespace):
+    START: Flag
+    STOP: Flag
+
+class _EXTATTR_NAMESPACE(Namespace):
+    SYSTEM: Flag
+    USER: Flag
+
+class _F(Namespace):
+    CLOSEM: Flag
+    DUPFD: Flag
+    DUPFD_CLOEXEC: Flag
+    GETFD: Flag
+    GETFL: Flag
+    GETLK: Flag
+    GETNOSIGPIPE: Flag
+    GETOWN: Flag
+    MAXFD: Flag
+    SETFD: Flag
+    SETFL: Flag
+    SETLK: Flag
+    SETLKW: Flag
+    SETNOSIGPIPE: Flag
+    SETOWN: Flag
+
+class _FCNTL_LOCK(Namespace):
+    RDLCK: Flag
+    UNLCK: Flag
+    WRLCK: Flag
+
+class _FD(Namespace):
+    CLOEXEC: Flag
+
+class _FSTYPE(Namespace):
+    UNUSED: Flag
+    SWAP: Flag
+    BSDFFS: Flag
+    MSDOS: Flag
+    OTHER: Flag
+    ISO9660: Flag
+    EX2FS: Flag
+
+class _FSYNC(Namespace):
+    DATASYNC: Flag
+    DISKSYNC: Flag
+    FILESYNC: Flag
+
+class _F_FS(Namespace):
+    CTL: Flag
+    DIRMASK: Flag
+    IN: Flag
+    INOUT: Flag
+    OUT: Flag
+    PRIV: Flag
+    VOID: Flag
+
+class _HW(Namespace):
+    ALIGNBYTES: Flag
+    BYTEORDER: Flag
+    CNMAGIC: Flag
+    DISKNAMES: Flag
+    IOSTATNAMES: Flag
+    IOSTATS: Flag
+    MACHINE: Flag
+    MACHINE_ARCH: Flag
+    MAXID: Flag
+    MODEL: Flag
+    NCPU: Flag
+    NCPUONLINE: Flag
+    PAGESIZE: Flag
+    PHYSMEM: Flag
+    PHYSMEM64: Flag
+    USERMEM: Flag
+    USERMEM64: Flag
+
+class _IFF(Namespace):
+    ALLMULTI: Flag
+    BROADCAST: Flag
+    CANTCHANGE: Flag
+    DEBUG: Flag
+    LINK0: Flag
+    LINK1: Flag
+    LINK2: Flag
+    LOOPBACK: Flag
+    MULTICAST: Flag
+    NOARP: Flag
+    NOTRAILERS: Flag
+    OACTIVE: Flag
+    POINTOPOINT: Flag
+    PROMISC: Flag
+    RUNNING: Flag
+    SIMPLEX: Flag
+    UP: Flag
+
+class _IFLAG(Namespace):
+    BRKINT: Flag
+    ICRNL: Flag
+    IGNBRK: Flag
+    IGNCR: Flag
+    IGNPAR: Flag
+    IMAXBEL: Flag
+    INLCR: Flag
+    INPCK: Flag
+    ISTRIP: Flag
+    IXANY: Flag
+    IXOFF: Flag
+    IXON: Flag
+    PARMRK: Flag
+
+class _IMNT(Namespace):
+    CAN_RWTORO: Flag
+    DTYPE: Flag
+    GONE: Flag
+    HAS_TRANS: Flag
+    MPSAFE: Flag
+    ONWORKLIST: Flag
+    UNMOUNT: Flag
+    WANTRDWR: Flag
+
+class _INADDR(Namespace):
+    ALLHOSTS_GROUP: Flag
+    ALLRTRS_GROUP: Flag
+    ANY: Flag
+    BROADCAST: Flag
+    CARP_GROUP: Flag
+    LOOPBACK: Flag
+    MAX_LOCAL_GROUP: Flag
+    NONE: Flag
+    UNSPEC_GROUP: Flag
+
+class _IOCTL(Namespace):
+    TIOCCBRK: Flag
+    TIOCCDTR: Flag
+    TIOCCONS: Flag
+    TIOCDCDTIMESTAMP: Flag
+    TIOCDRAIN: Flag
+    TIOCEXCL: Flag
+    TIOCEXT: Flag
+    TIOCFLUSH: Flag
+    TIOCGETA: Flag
+    TIOCGETD: Flag
+    TIOCGFLAGS: Flag
+    TIOCGLINED: Flag
+    TIOCGPGRP: Flag
+    TIOCGQSIZE: Flag
+    TIOCGRANTPT: Flag
+    TIOCGSID: Flag
+    TIOCGWINSZ: Flag
+    TIOCMBIC: Flag
+    TIOCMBIS: Flag
+    TIOCMGET: Flag
+    TIOCMSET: Flag
+    TIOCNOTTY: Flag
+    TIOCNXCL: Flag
+    TIOCOUTQ: Flag
+    TIOCPKT: Flag
+    TIOCPTMGET: Flag
+    TIOCPTSNAME: Flag
+    TIOCRCVFRAME: Flag
+    TIOCREMOTE: Flag
+    TIOCSBRK: Flag
+    TIOCSCTTY: Flag
+    TIOCSDTR: Flag
+    TIOCSETA: Flag
+    TIOCSETAF: Flag
+    TIOCSETAW: Flag
+    TIOCSETD: Flag
+    TIOCSFLAGS: Flag
+    TIOCSIG: Flag
+    TIOCSLINED: Flag
+    TIOCSPGRP: Flag
+    TIOCSQSIZE: Flag
+    TIOCSTART: Flag
+    TIOCSTAT: Flag
+    TIOCSTI: Flag
+    TIOCSTOP: Flag
+    TIOCSWINSZ: Flag
+    TIOCUCNTL: Flag
+    TIOCXMTFRAME: Flag
+    FIBMAP: Flag
+    FIOASYNC: Flag
+    FIOCLEX: Flag
+    FIOGETBMAP: Flag
+    FIOGETOWN: Flag
+    FIONBIO: Flag
+    FIONCLEX: Flag
+    FIONREAD: Flag
+    FIONSPACE: Flag
+    FIONWRITE: Flag
+    FIOSETOWN: Flag
+    DIOCAWEDGE: Flag
+    DIOCBSFLUSH: Flag
+    DIOCBSLIST: Flag
+    DIOCCACHESYNC: Flag
+    DIOCCLRLABEL: Flag
+    DIOCDWEDGE: Flag
+    DIOCEJECT: Flag
+    DIOCGCACHE: Flag
+    DIOCGDEFLABEL: Flag
+    DIOCGDINFO: Flag
+    DIOCGDISKINFO: Flag
+    DIOCGMEDIASIZE: Flag
+    DIOCGSECTORSIZE: Flag
+    DIOCGSTRATEGY: Flag
+    DIOCGWEDGEINFO: Flag
+    DIOCKLABEL: Flag
+    DIOCLOCK: Flag
+    DIOCLWEDGES: Flag
+    DIOCMWEDGES: Flag
+    DIOCRFORMAT: Flag
+    DIOCSBAD: Flag
+    DIOCSCACHE: Flag
+    DIOCSDINFO: Flag
+    DIOCSRETRIES: Flag
+    DIOCSSTEP: Flag
+    DIOCSSTRATEGY: Flag
+    DIOCTUR: Flag
+    DIOCWDINFO: Flag
+    DIOCWFORMAT: Flag
+    DIOCWLABEL: Flag
+    CDIOCALLOW: Flag
+    CDIOCCLOSE: Flag
+    CDIOCCLRDEBUG: Flag
+    CDIOCEJECT: Flag
+    CDIOCGETVOL: Flag
+    CDIOCLOADUNLOAD: Flag
+    CDIOCPAUSE: Flag
+    CDIOCPLAYBLOCKS: Flag
+    CDIOCPLAYMSF: Flag
+    CDIOCPLAYTRACKS: Flag
+    CDIOCPREVENT: Flag
+    CDIOCREADSUBCHANNEL: Flag
+    CDIOCRESET: Flag
+    CDIOCRESUME: Flag
+    CDIOCSETDEBUG: Flag
+    CDIOCSETLEFT: Flag
+    CDIOCSETMONO: Flag
+    CDIOCSETMUTE: Flag
+    CDIOCSETPATCH: Flag
+    CDIOCSETRIGHT: Flag
+    CDIOCSETSTEREO: Flag
+    CDIOCSETVOL: Flag
+    CDIOCSTART: Flag
+    CDIOCSTOP: Flag
+    CDIOREADMSADDR: Flag
+    CDIOREADTOCENTRIES: Flag
+    CDIOREADTOCENTRYS: Flag
+    CDIOREADTOCHEADER: Flag
+    SIOCADDMULTI: Flag
+    SIOCADDRT: Flag
+    SIOCAIFADDR: Flag
+    SIOCALIFADDR: Flag
+    SIOCATMARK: Flag
+    SIOCDELMULTI: Flag
+    SIOCDELRT: Flag
+    SIOCDIFADDR: Flag
+    SIOCDIFPHYADDR: Flag
+    SIOCDLIFADDR: Flag
+    SIOCGDRVSPEC: Flag
+    SIOCGETHERCAP: Flag
+    SIOCGETPFSYNC: Flag
+    SIOCGHIWAT: Flag
+    SIOCGIFADDR: Flag
+    SIOCGIFADDRPREF: Flag
+    SIOCGIFAFLAG_IN: Flag
+    SIOCGIFALIAS: Flag
+    SIOCGIFBRDADDR: Flag
+    SIOCGIFCAP: Flag
+    SIOCGIFCONF: Flag
+    SIOCGIFDATA: Flag
+    SIOCGIFDLT: Flag
+    SIOCGIFDSTADDR: Flag
+    SIOCGIFFLAGS: Flag
+    SIOCGIFGENERIC: Flag
+    SIOCGIFINDEX: Flag
+    SIOCGIFMEDIA: Flag
+    SIOCGIFMETRIC: Flag
+    SIOCGIFMTU: Flag
+    SIOCGIFNETMASK: Flag
+    SIOCGIFPDSTADDR: Flag
+    SIOCGIFPSRCADDR: Flag
+    SIOCGLIFADDR: Flag
+    SIOCGLIFPHYADDR: Flag
+    SIOCGLINKSTR: Flag
+    SIOCGLOWAT: Flag
+    SIOCGPGRP: Flag
+    SIOCGVH: Flag
+    SIOCIFCREATE: Flag
+    SIOCIFDESTROY: Flag
+    SIOCIFGCLONERS: Flag
+    SIOCINITIFADDR: Flag
+    SIOCSDRVSPEC: Flag
+    SIOCSETPFSYNC: Flag
+    SIOCSHIWAT: Flag
+    SIOCSIFADDR: Flag
+    SIOCSIFADDRPREF: Flag
+    SIOCSIFBRDADDR: Flag
+    SIOCSIFCAP: Flag
+    SIOCSIFDSTADDR: Flag
+    SIOCSIFFLAGS: Flag
+    SIOCSIFGENERIC: Flag
+    SIOCSIFMEDIA: Flag
+    SIOCSIFMETRIC: Flag
+    SIOCSIFMTU: Flag
+    SIOCSIFNETMASK: Flag
+    SIOCSIFPHYADDR: Flag
+    SIOCSLIFPHYADDR: Flag
+    SIOCSLINKSTR: Flag
+    SIOCSLOWAT: Flag
+    SIOCSPGRP: Flag
+    SIOCSVH: Flag
+    SIOCZIFDATA: Flag
+    BIOCFEEDBACK: Flag
+    BIOCFLUSH: Flag
+    BIOCGBLEN: Flag
+    BIOCGDLT: Flag
+    BIOCGDLTLIST: Flag
+    BIOCGETIF: Flag
+    BIOCGFEEDBACK: Flag
+    BIOCGHDRCMPLT: Flag
+    BIOCGRTIMEOUT: Flag
+    BIOCGSEESENT: Flag
+    BIOCGSTATS: Flag
+    BIOCGSTATSOLD: Flag
+    BIOCIMMEDIATE: Flag
+    BIOCPROMISC: Flag
+    BIOCSBLEN: Flag
+    BIOCSDLT: Flag
+    BIOCSETF: Flag
+    BIOCSETIF: Flag
+    BIOCSFEEDBACK: Flag
+    BIOCSHDRCMPLT: Flag
+    BIOCSRTIMEOUT: Flag
+    BIOCSSEESENT: Flag
+    BIOCSTCPF: Flag
+    BIOCSUDPF: Flag
+    BIOCVERSION: Flag
+    VNDIOCCLR: Flag
+    VNDIOCGET: Flag
+    VNDIOCSET: Flag
+    CGDIOCCLR: Flag
+    CGDIOCGET: Flag
+    CGDIOCSET: Flag
+
+class _IP(Namespace):
+    ADD_MEMBERSHIP: Flag
+    DEFAULT_MULTICAST_LOOP: Flag
+    DEFAULT_MULTICAST_TTL: Flag
+    DROP_MEMBERSHIP: Flag
+    ERRORMTU: Flag
+    HDRINCL: Flag
+    IPSEC_POLICY: Flag
+    MAX_MEMBERSHIPS: Flag
+    MINTTL: Flag
+    MULTICAST_IF: Flag
+    MULTICAST_LOOP: Flag
+    MULTICAST_TTL: Flag
+    OPTIONS: Flag
+    PKTINFO: Flag
+    PORTALGO: Flag
+    PORTRANGE: Flag
+    PORTRANGE_DEFAULT: Flag
+    PORTRANGE_HIGH: Flag
+    PORTRANGE_LOW: Flag
+    RECVDSTADDR: Flag
+    RECVIF: Flag
+    RECVOPTS: Flag
+    RECVPKTINFO: Flag
+    RECVRETOPTS: Flag
+    RECVTTL: Flag
+    RETOPTS: Flag
+    TOS: Flag
+    TTL: Flag
+
+class _IPC(Namespace):
+    CREAT: Flag
+    EXCL: Flag
+    M: Flag
+    NOWAIT: Flag
+    PRIVATE: Flag
+    R: Flag
+    RMID: Flag
+    SET: Flag
+    STAT: Flag
+    W: Flag
+
+class _IPCTL(Namespace):
+    ALLOWSRCRT: Flag
+    ANONPORTMAX: Flag
+    ANONPORTMIN: Flag
+    CHECKINTERFACE: Flag
+    DAD_COUNT: Flag
+    DEFTTL: Flag
+    DIRECTEDBCAST: Flag
+    FORWARDING: Flag
+    FORWSRCRT: Flag
+    GIF_TTL: Flag
+    GRE_TTL: Flag
+    HOSTZEROBROADCAST: Flag
+    IFQ: Flag
+    LOOPBACKCKSUM: Flag
+    LOWPORTMAX: Flag
+    LOWPORTMIN: Flag
+    MAXFLOWS: Flag
+    MAXFRAGPACKETS: Flag
+    MAXID: Flag
+    MTUDISC: Flag
+    MTUDISCTIMEOUT: Flag
+    RANDOMID: Flag
+    SENDREDIRECTS: Flag
+    STATS: Flag
+    SUBNETSARELOCAL: Flag
+
+class _IPPROTO(Namespace):
+    AH: Flag
+    CARP: Flag
+    DCCP: Flag
+    DONE: Flag
+    DSTOPTS: Flag
+    EGP: Flag
+    ENCAP: Flag
+    EON: Flag
+    ESP: Flag
+    ETHERIP: Flag
+    FRAGMENT: Flag
+    GGP: Flag
+    GRE: Flag
+    HOPOPTS: Flag
+    ICMP: Flag
+    ICMPV6: Flag
+    IDP: Flag
+    IGMP: Flag
+    IP: Flag
+    IPCOMP: Flag
+    IPIP: Flag
+    IPV4: Flag
+    IPV6: Flag
+    IPV6_ICMP: Flag
+    MAX: Flag
+    MAXID: Flag
+    MOBILE: Flag
+    NONE: Flag
+    PFSYNC: Flag
+    PIM: Flag
+    PUP: Flag
+    RAW: Flag
+    ROUTING: Flag
+    RSVP: Flag
+    SCTP: Flag
+    TCP: Flag
+    TP: Flag
+    UDP: Flag
+    VRRP: Flag
+
+class _IPV6(Namespace):
+    CHECKSUM: Flag
+    DEFAULT_MULTICAST_HOPS: Flag
+    DEFAULT_MULTICAST_LOOP: Flag
+    DONTFRAG: Flag
+    DSTOPTS: Flag
+    FAITH: Flag
+    HOPLIMIT: Flag
+    HOPOPTS: Flag
+    IPSEC_POLICY: Flag
+    JOIN_GROUP: Flag
+    LEAVE_GROUP: Flag
+    MULTICAST_HOPS: Flag
+    MULTICAST_IF: Flag
+    MULTICAST_LOOP: Flag
+    NEXTHOP: Flag
+    PATHMTU: Flag
+    PKTINFO: Flag
+    PORTALGO: Flag
+    PORTRANGE: Flag
+    PORTRANGE_DEFAULT: Flag
+    PORTRANGE_HIGH: Flag
+    PORTRANGE_LOW: Flag
+    PREFER_TEMPADDR: Flag
+    RECVDSTOPTS: Flag
+    RECVHOPLIMIT: Flag
+    RECVHOPOPTS: Flag
+    RECVPATHMTU: Flag
+    RECVPKTINFO: Flag
+    RECVRTHDR: Flag
+    RECVTCLASS: Flag
+    RTHDR: Flag
+    RTHDRDSTOPTS: Flag
+    RTHDR_LOOSE: Flag
+    RTHDR_STRICT: Flag
+    RTHDR_TYPE_0: Flag
+    SOCKOPT_RESERVED1: Flag
+    TCLASS: Flag
+    UNICAST_HOPS: Flag
+    USE_MIN_MTU: Flag
+    V6ONLY: Flag
+
+class _IPV6CTL(Namespace):
+    ACCEPT_RTADV: Flag
+    ADDRCTLPOLICY: Flag
+    ANONPORTMAX: Flag
+    ANONPORTMIN: Flag
+    AUTO_FLOWLABEL: Flag
+    AUTO_LINKLOCAL: Flag
+    DAD_COUNT: Flag
+    DEFHLIM: Flag
+    DEFMCASTHLIM: Flag
+    FORWARDING: Flag
+    FORWSRCRT: Flag
+    GIF_HLIM: Flag
+    HDRNESTLIMIT: Flag
+    IFQ: Flag
+    KAME_VERSION: Flag
+    KEEPFAITH: Flag
+    LOG_INTERVAL: Flag
+    LOWPORTMAX: Flag
+    LOWPORTMIN: Flag
+    MAXFRAGPACKETS: Flag
+    MAXFRAGS: Flag
+    MAXID: Flag
+    MRTPROTO: Flag
+    MRTSTATS: Flag
+    RR_PRUNE: Flag
+    RTADV_MAXROUTES: Flag
+    RTADV_NUMROUTES: Flag
+    SENDREDIRECTS: Flag
+    SOURCECHECK: Flag
+    SOURCECHECK_LOGINT: Flag
+    STATS: Flag
+    USE_DEFAULTZONE: Flag
+    USE_DEPRECATED: Flag
+    V6ONLY: Flag
+
+class _ISOFSMNT(Namespace):
+    EXTATT: Flag
+    GENS: Flag
+    NOCASETRANS: Flag
+    NOJOLIET: Flag
+    NORRIP: Flag
+    RRCASEINS: Flag
+
+class _ITIMER(Namespace):
+    MONOTONIC: Flag
+    PROF: Flag
+    REAL: Flag
+    VIRTUAL: Flag
+
+class _KERN(Namespace):
+    ARGMAX: Flag
+    ARND: Flag
+    AUTONICETIME: Flag
+    AUTONICEVAL: Flag
+    BOOTTIME: Flag
+    BUF: Flag
+    BUF_ALL: Flag
+    CCPU: Flag
+    CLOCKRATE: Flag
+    CONSDEV: Flag
+    CP_ID: Flag
+    CP_TIME: Flag
+    DEFCORENAME: Flag
+    DOMAINNAME: Flag
+    DRIVERS: Flag
+    DUMP_ON_PANIC: Flag
+    EVCNT: Flag
+    EVCNT_COUNT_ANY: Flag
+    EVCNT_COUNT_NONZERO: Flag
+    FILE: Flag
+    FILE2: Flag
+    FILESLOP: Flag
+    FILE_BYFILE: Flag
+    FILE_BYPID: Flag
+    FORKFSLEEP: Flag
+    FSCALE: Flag
+    FSYNC: Flag
+    HARDCLOCK_TICKS: Flag
+    HOSTID: Flag
+    HOSTNAME: Flag
+    IOV_MAX: Flag
+    JOB_CONTROL: Flag
+    LABELOFFSET: Flag
+    LABELSECTOR: Flag
+    LOGIN_NAME_MAX: Flag
+    LOGSIGEXIT: Flag
+    LWP: Flag
+    MAPPED_FILES: Flag
+    MAXFILES: Flag
+    MAXID: Flag
+    MAXPARTITIONS: Flag
+    MAXPHYS: Flag
+    MAXPROC: Flag
+    MAXPTYS: Flag
+    MAXVNODES: Flag
+    MBUF: Flag
+    MEMLOCK: Flag
+    MEMLOCK_RANGE: Flag
+    MEMORY_PROTECTION: Flag
+    MONOTONIC_CLOCK: Flag
+    MSGBUF: Flag
+    MSGBUFSIZE: Flag
+    NGROUPS: Flag
+    NTPTIME: Flag
+    OBOOTTIME: Flag
+    OLDSHORTCORENAME: Flag
+    OLDSYSVIPC_INFO: Flag
+    OLDSYSVMSG: Flag
+    OLDSYSVSEM: Flag
+    OLDSYSVSHM: Flag
+    OSRELEASE: Flag
+    OSREV: Flag
+    OSTYPE: Flag
+    PIPE: Flag
+    POSIX1: Flag
+    POSIX_BARRIERS: Flag
+    POSIX_READER_WRITER_LOCKS: Flag
+    POSIX_SEMAPHORES: Flag
+    POSIX_SPIN_LOCKS: Flag
+    POSIX_THREADS: Flag
+    POSIX_TIMERS: Flag
+    PROC: Flag
+    PROC2: Flag
+    PROC_ALL: Flag
+    PROC_ARGS: Flag
+    PROC_ARGV: Flag
+    PROC_ENV: Flag
+    PROC_GID: Flag
+    PROC_NARGV: Flag
+    PROC_NENV: Flag
+    PROC_PATHNAME: Flag
+    PROC_PGRP: Flag
+    PROC_PID: Flag
+    PROC_RGID: Flag
+    PROC_RUID: Flag
+    PROC_SESSION: Flag
+    PROC_TTY: Flag
+    PROC_TTY_NODEV: Flag
+    PROC_TTY_REVOKE: Flag
+    PROC_UID: Flag
+    PROF: Flag
+    RAWPARTITION: Flag
+    ROOT_DEVICE: Flag
+    ROOT_PARTITION: Flag
+    RTC_OFFSET: Flag
+    SAVED_IDS: Flag
+    SBMAX: Flag
+    SECURELVL: Flag
+    SOMAXKVA: Flag
+    SYNCHRONIZED_IO: Flag
+    SYSVIPC: Flag
+    SYSVIPC_INFO: Flag
+    SYSVIPC_MSG: Flag
+    SYSVIPC_MSG_INFO: Flag
+    SYSVIPC_SEM: Flag
+    SYSVIPC_SEM_INFO: Flag
+    SYSVIPC_SHM: Flag
+    SYSVIPC_SHMMAX: Flag
+    SYSVIPC_SHMMAXPGS: Flag
+    SYSVIPC_SHMMNI: Flag
+    SYSVIPC_SHMSEG: Flag
+    SYSVIPC_SHMUSEPHYS: Flag
+    SYSVIPC_SHM_INFO: Flag
+    TIMEX: Flag
+    TKSTAT: Flag
+    TKSTAT_CANCC: Flag
+    TKSTAT_MAXID: Flag
+    TKSTAT_NIN: Flag
+    TKSTAT_NOUT: Flag
+    TKSTAT_RAWCC: Flag
+    URND: Flag
+    VERIEXEC: Flag
+    VERSION: Flag
+    VNODE: Flag
+
+class _KFILTER(Namespace):
+    BYFILTER: Flag
+    BYNAME: Flag
+
+class _KTR(Namespace):
+    CSW: Flag
+    EMUL: Flag
+    EXEC_ARG: Flag
+    EXEC_ENV: Flag
+    EXEC_FD: Flag
+    GENIO: Flag
+    MIB: Flag
+    NAMEI: Flag
+    PSIG: Flag
+    SAUPCALL: Flag
+    SHIMLEN: Flag
+    SYSCALL: Flag
+    SYSRET: Flag
+    USER: Flag
+    USER_MAXIDLEN: Flag
+    USER_MAXLEN: Flag
+
+class _KTRFAC(Namespace):
+    CSW: Flag
+    EMUL: Flag
+    EXEC_ARG: Flag
+    EXEC_ENV: Flag
+    EXEC_FD: Flag
+    GENIO: Flag
+    INHERIT: Flag
+    MASK: Flag
+    MIB: Flag
+    NAMEI: Flag
+    PERSISTENT: Flag
+    PSIG: Flag
+    SYSCALL: Flag
+    SYSRET: Flag
+    TRC_EMUL: Flag
+    USER: Flag
+    VER_MASK: Flag
+    VER_SHIFT: Flag
+
+class _KTRFLAG(Namespace):
+    DESCEND: Flag
+
+class _KTROP(Namespace):
+    CLEAR: Flag
+    CLEARFILE: Flag
+    MASK: Flag
+    SET: Flag
+
+class _LFLAG(Namespace):
+    ALTWERASE: Flag
+    ECHO: Flag
+    ECHOCTL: Flag
+    ECHOE: Flag
+    ECHOK: Flag
+    ECHOKE: Flag
+    ECHONL: Flag
+    ECHOPRT: Flag
+    EXTPROC: Flag
+    FLUSHO: Flag
+    ICANON: Flag
+    IEXTEN: Flag
+    ISIG: Flag
+    NOFLSH: Flag
+    NOKERNINFO: Flag
+    PENDIN: Flag
+    TOSTOP: Flag
+
+class _LIMIT(Namespace):
+    ARG_MAX: Flag
+    IOV_MAX: Flag
+    LINK_MAX: Flag
+    LOGIN_NAME_MAX: Flag
+    NAME_MAX: Flag
+    NGROUPS_MAX: Flag
+    OPEN_MAX: Flag
+    PATH_MAX: Flag
+    PIPE_BUF: Flag
+    SOMAXCONN: Flag
+
+class _LIO(Namespace):
+    NOP: Flag
+    NOWAIT: Flag
+    READ: Flag
+    WAIT: Flag
+    WRITE: Flag
+
+class _LOCAL(Namespace):
+    CONNWAIT: Flag
+    CREDS: Flag
+    OCREDS: Flag
+    PEEREID: Flag
+
+class _LOCK(Namespace):
+    EX: Flag
+    NB: Flag
+    SH: Flag
+    UN: Flag
+
+class _MADV(Namespace):
+    DONTNEED: Flag
+    FREE: Flag
+    NORMAL: Flag
+    RANDOM: Flag
+    SEQUENTIAL: Flag
+    SPACEAVAIL: Flag
+    WILLNEED: Flag
+
+class _MAP(Namespace):
+    ALIGNMENT_16MB: Flag
+    ALIGNMENT_1TB: Flag
+    ALIGNMENT_256TB: Flag
+    ALIGNMENT_4GB: Flag
+    ALIGNMENT_64KB: Flag
+    ALIGNMENT_64PB: Flag
+    ALIGNMENT_SHIFT: Flag
+    ANON: Flag
+    ANONYMOUS: Flag
+    FAILED: Flag
+    FILE: Flag
+    FIXED: Flag
+    HASSEMAPHORE: Flag
+    INHERIT: Flag
+    INHERIT_COPY: Flag
+    INHERIT_DEFAULT: Flag
+    INHERIT_DONATE_COPY: Flag
+    INHERIT_NONE: Flag
+    INHERIT_SHARE: Flag
+    INHERIT_ZERO: Flag
+    NORESERVE: Flag
+    PRIVATE: Flag
+    RENAME: Flag
+    SHARED: Flag
+    STACK: Flag
+    TRYFIXED: Flag
+    WIRED: Flag
+
+class _MCL(Namespace):
+    CURRENT: Flag
+    FUTURE: Flag
+
+class _MNT(Namespace):
+    ASYNC: Flag
+    BASIC_FLAGS: Flag
+    DEFEXPORTED: Flag
+    DISCARD: Flag
+    EXKERB: Flag
+    EXNORESPORT: Flag
+    EXPORTANON: Flag
+    EXPORTED: Flag
+    EXPUBLIC: Flag
+    EXRDONLY: Flag
+    EXTATTR: Flag
+    FORCE: Flag
+    GETARGS: Flag
+    IGNORE: Flag
+    LAZY: Flag
+    LOCAL: Flag
+    LOG: Flag
+    NOATIME: Flag
+    NOCOREDUMP: Flag
+    NODEV: Flag
+    NODEVMTIME: Flag
+    NOEXEC: Flag
+    NOSUID: Flag
+    NOWAIT: Flag
+    OP_FLAGS: Flag
+    QUOTA: Flag
+    RDONLY: Flag
+    RELATIME: Flag
+    RELOAD: Flag
+    ROOTFS: Flag
+    SOFTDEP: Flag
+    SYMPERM: Flag
+    SYNCHRONOUS: Flag
+    UNION: Flag
+    UPDATE: Flag
+    VISFLAGMASK: Flag
+    WAIT: Flag
+
+class _MOD(Namespace):
+    CLKA: Flag
+    CLKB: Flag
+    ESTERROR: Flag
+    FREQUENCY: Flag
+    MAXERROR: Flag
+    MICRO: Flag
+    NANO: Flag
+    OFFSET: Flag
+    PPSMAX: Flag
+    STATUS: Flag
+    TAI: Flag
+    TIMECONST: Flag
+
+class _MODCTL(Namespace):
+    LOAD_FORCE: Flag
+    NO_PROP: Flag
+    LOAD: Flag
+    UNLOAD: Flag
+    STAT: Flag
+    EXISTS: Flag
+
+class _MODE(Namespace):
+    EXEC: Flag
+    READ: Flag
+    RGRP: Flag
+    ROTH: Flag
+    RUSR: Flag
+    RWXG: Flag
+    RWXO: Flag
+    RWXU: Flag
+    SGID: Flag
+    STXT: Flag
+    SUID: Flag
+    SVTX: Flag
+    WGRP: Flag
+    WOTH: Flag
+    WRITE: Flag
+    WUSR: Flag
+    XGRP: Flag
+    XOTH: Flag
+    XUSR: Flag
+
+class _MSDOSFSMNT(Namespace):
+    GEMDOSFS: Flag
+    LONGNAME: Flag
+    MNTOPT: Flag
+    NOWIN95: Flag
+    RONLY: Flag
+    SHORTNAME: Flag
+    UTF8: Flag
+    VERSION: Flag
+    VERSIONED: Flag
+    WAITONFAT: Flag
+
+class _MSG(Namespace):
+    BCAST: Flag
+    CMSG_CLOEXEC: Flag
+    CONTROLMBUF: Flag
+    CTRUNC: Flag
+    DONTROUTE: Flag
+    DONTWAIT: Flag
+    EOR: Flag
+    IOVUSRSPACE: Flag
+    LENUSRSPACE: Flag
+    MCAST: Flag
+    NAMEMBUF: Flag
+    NBIO: Flag
+    NOSIGNAL: Flag
+    NOTIFICATION: Flag
+    OOB: Flag
+    PEEK: Flag
+    TRUNC: Flag
+    USERFLAGS: Flag
+    WAITALL: Flag
+    WAITFORONE: Flag
+
+class _MSYNC(Namespace):
+    ASYNC: Flag
+    INVALIDATE: Flag
+    SYNC: Flag
+
+class _NET_RT(Namespace):
+    DUMP: Flag
+    FLAGS: Flag
+    IFLIST: Flag
+    MAXID: Flag
+    OIFLIST: Flag
+    OOIFLIST: Flag
+
+class _NOTE(Namespace):
+    ATTRIB: Flag
+    CHILD: Flag
+    DELETE: Flag
+    EXEC: Flag
+    EXIT: Flag
+    EXTEND: Flag
+    FORK: Flag
+    LINK: Flag
+    LOWAT: Flag
+    PCTRLMASK: Flag
+    PDATAMASK: Flag
+    RENAME: Flag
+    REVOKE: Flag
+    TRACK: Flag
+    TRACKERR: Flag
+    WRITE: Flag
+    TRIGGER: Flag
+    FFNOP: Flag
+    FFAND: Flag
+    FFOR: Flag
+    FFCOPY: Flag
+    FFCTRLMASK: Flag
+    FFLAGSMASK: Flag
+
+class _O(Namespace):
+    ACCMODE: Flag
+    ALT_IO: Flag
+    APPEND: Flag
+    ASYNC: Flag
+    CLOEXEC: Flag
+    CREAT: Flag
+    DIRECT: Flag
+    DIRECTORY: Flag
+    DSYNC: Flag
+    EXCL: Flag
+    EXLOCK: Flag
+    FSYNC: Flag
+    NDELAY: Flag
+    NOCTTY: Flag
+    NOFOLLOW: Flag
+    NONBLOCK: Flag
+    NOSIGPIPE: Flag
+    RDONLY: Flag
+    RDWR: Flag
+    RSYNC: Flag
+    SEARCH: Flag
+    SHLOCK: Flag
+    SYNC: Flag
+    TRUNC: Flag
+    WRONLY: Flag
+
+class _OFLAG(Namespace):
+    OCRNL: Flag
+    ONLCR: Flag
+    ONLRET: Flag
+    ONOCR: Flag
+    ONOEOT: Flag
+    OPOST: Flag
+    OXTABS: Flag
+
+class _OK(Namespace):
+    F: Flag
+    R: Flag
+    W: Flag
+    X: Flag
+
+class _PC(Namespace):
+    LINK_MAX: Flag
+    MAX_CANON: Flag
+    MAX_INPUT: Flag
+    NAME_MAX: Flag
+    PATH_MAX: Flag
+    PIPE_BUF: Flag
+    CHOWN_RESTRICTED: Flag
+    NO_TRUNC: Flag
+    VDISABLE: Flag
+    SYNC_IO: Flag
+    FILESIZEBITS: Flag
+    SYMLINK_MAX: Flag
+    ACL_EXTENDED: Flag
+    MIN_HOLE_SIZE: Flag
+
+class _PF(Namespace):
+    APPLETALK: Flag
+    ARP: Flag
+    BLUETOOTH: Flag
+    CCITT: Flag
+    CHAOS: Flag
+    CNT: Flag
+    COIP: Flag
+    DATAKIT: Flag
+    DECnet: Flag
+    DLI: Flag
+    E164: Flag
+    ECMA: Flag
+    HYLINK: Flag
+    IMPLINK: Flag
+    INET: Flag
+    INET6: Flag
+    IPX: Flag
+    ISDN: Flag
+    ISO: Flag
+    KEY: Flag
+    LAT: Flag
+    LINK: Flag
+    LOCAL: Flag
+    MAX: Flag
+    MPLS: Flag
+    NATM: Flag
+    NS: Flag
+    OROUTE: Flag
+    OSI: Flag
+    PIP: Flag
+    PUP: Flag
+    ROUTE: Flag
+    RTIP: Flag
+    SNA: Flag
+    UNIX: Flag
+    UNSPEC: Flag
+    XTP: Flag
+
+class _POLL(Namespace):
+    ERR: Flag
+    HUP: Flag
+    IN: Flag
+    NVAL: Flag
+    OUT: Flag
+    PRI: Flag
+    RDBAND: Flag
+    RDNORM: Flag
+    WRBAND: Flag
+    WRNORM: Flag
+
+class _POSIX_FADV(Namespace):
+    DONTNEED: Flag
+    NOREUSE: Flag
+    NORMAL: Flag
+    RANDOM: Flag
+    SEQUENTIAL: Flag
+    WILLNEED: Flag
+
+class _PRIO(Namespace):
+    MAX: Flag
+    MIN: Flag
+    PGRP: Flag
+    PROCESS: Flag
+    USER: Flag
+
+class _PROCFSMNT(Namespace):
+    LINUXCOMPAT: Flag
+
+class _PROCFS_ARGS(Namespace):
+    VERSION: Flag
+
+class _PROC_PID(Namespace):
+    CORENAME: Flag
+    LIMIT: Flag
+    LIMIT_AS: Flag
+    LIMIT_CORE: Flag
+    LIMIT_CPU: Flag
+    LIMIT_DATA: Flag
+    LIMIT_FSIZE: Flag
+    LIMIT_MAXID: Flag
+    LIMIT_MEMLOCK: Flag
+    LIMIT_NOFILE: Flag
+    LIMIT_NPROC: Flag
+    LIMIT_NTHR: Flag
+    LIMIT_RSS: Flag
+    LIMIT_SBSIZE: Flag
+    LIMIT_STACK: Flag
+    LIMIT_TYPE_HARD: Flag
+    LIMIT_TYPE_MAXID: Flag
+    LIMIT_TYPE_SOFT: Flag
+    MAXID: Flag
+    STOPEXEC: Flag
+    STOPEXIT: Flag
+    STOPFORK: Flag
+
+class _PROT(Namespace):
+    EXEC: Flag
+    NONE: Flag
+    READ: Flag
+    WRITE: Flag
+
+class _PTYFS_ARGS(Namespace):
+    VERSION: Flag
+
+class _QUOTA(Namespace):
+    DEFAULTID: Flag
+    IDTYPE_GROUP: Flag
+    IDTYPE_USER: Flag
+    NOLIMIT: Flag
+    NOTIME: Flag
+    OBJTYPE_BLOCKS: Flag
+    OBJTYPE_FILES: Flag
+    RESTRICT_32BIT: Flag
+    RESTRICT_NEEDSQUOTACHECK: Flag
+    RESTRICT_READONLY: Flag
+    RESTRICT_UNIFORMGRACE: Flag
+
+class _QUOTACTL(Namespace):
+    CURSORATEND: Flag
+    CURSORCLOSE: Flag
+    CURSORGET: Flag
+    CURSOROPEN: Flag
+    CURSORREWIND: Flag
+    CURSORSKIPIDTYPE: Flag
+    DEL: Flag
+    GET: Flag
+    IDTYPESTAT: Flag
+    OBJTYPESTAT: Flag
+    PUT: Flag
+    QUOTAOFF: Flag
+    QUOTAON: Flag
+    STAT: Flag
+
+class _RB(Namespace):
+    ASKNAME: Flag
+    AUTOBOOT: Flag
+    DUMP: Flag
+    HALT: Flag
+    INITNAME: Flag
+    KDB: Flag
+    MD1: Flag
+    MD2: Flag
+    MD3: Flag
+    MD4: Flag
+    MINIROOT: Flag
+    NOSYNC: Flag
+    POWERDOWN: Flag
+    RDONLY: Flag
+    SINGLE: Flag
+    STRING: Flag
+    USERCONF: Flag
+
+class _RLIM(Namespace):
+    INFINITY: Flag
+    NLIMITS: Flag
+    SAVED_CUR: Flag
+    SAVED_MAX: Flag
+
+class _RLIMIT(Namespace):
+    AS: Flag
+    CORE: Flag
+    CPU: Flag
+    DATA: Flag
+    FSIZE: Flag
+    MEMLOCK: Flag
+    NOFILE: Flag
+    NPROC: Flag
+    NTHR: Flag
+    RSS: Flag
+    SBSIZE: Flag
+    STACK: Flag
+    VMEM: Flag
+
+class _RTA(Namespace):
+    AUTHOR: Flag
+    BRD: Flag
+    DST: Flag
+    GATEWAY: Flag
+    GENMASK: Flag
+    IFA: Flag
+    IFP: Flag
+    NETMASK: Flag
+    TAG: Flag
+
+class _RTAX(Namespace):
+    AUTHOR: Flag
+    BRD: Flag
+    DST: Flag
+    GATEWAY: Flag
+    GENMASK: Flag
+    IFA: Flag
+    IFP: Flag
+    MAX: Flag
+    NETMASK: Flag
+    TAG: Flag
+
+class _RTF(Namespace):
+    ANNOUNCE: Flag
+    BLACKHOLE: Flag
+    BROADCAST: Flag
+    CONNECTED: Flag
+    DONE: Flag
+    DYNAMIC: Flag
+    GATEWAY: Flag
+    HOST: Flag
+    LLDATA: Flag
+    LOCAL: Flag
+    MASK: Flag
+    MODIFIED: Flag
+    PROTO1: Flag
+    PROTO2: Flag
+    REJECT: Flag
+    SRC: Flag
+    STATIC: Flag
+    UP: Flag
+
+class _RTM(Namespace):
+    ADD: Flag
+    CHANGE: Flag
+    CHGADDR: Flag
+    DELADDR: Flag
+    DELETE: Flag
+    GET: Flag
+    IEEE80211: Flag
+    IFANNOUNCE: Flag
+    IFINFO: Flag
+    LLINFO_UPD: Flag
+    LOCK: Flag
+    LOSING: Flag
+    MISS: Flag
+    NEWADDR: Flag
+    OIFINFO: Flag
+    OLDADD: Flag
+    OLDDEL: Flag
+    OOIFINFO: Flag
+    REDIRECT: Flag
+    RTTUNIT: Flag
+    SETGATE: Flag
+    VERSION: Flag
+
+class _RTV(Namespace):
+    EXPIRE: Flag
+    HOPCOUNT: Flag
+    MTU: Flag
+    RPIPE: Flag
+    RTT: Flag
+    RTTVAR: Flag
+    SPIPE: Flag
+    SSTHRESH: Flag
+
+class _RUSAGE(Namespace):
+    CHILDREN: Flag
+    SELF: Flag
+
+class _SA(Namespace):
+    NOCLDSTOP: Flag
+    NOCLDWAIT: Flag
+    NODEFER: Flag
+    NOKERNINFO: Flag
+    ONSTACK: Flag
+    RESETHAND: Flag
+    RESTART: Flag
+    SIGINFO: Flag
+
+class _SCM(Namespace):
+    CREDS: Flag
+    RIGHTS: Flag
+    TIMESTAMP: Flag
+
+class _SEEK(Namespace):
+    CUR: Flag
+    END: Flag
+    SET: Flag
+
+class _SHM(Namespace):
+    LOCK: Flag
+    R: Flag
+    RDONLY: Flag
+    RND: Flag
+    UNLOCK: Flag
+    W: Flag
+
+class _SHUT(Namespace):
+    RD: Flag
+    RDWR: Flag
+    WR: Flag
+
+class _SI(Namespace):
+    ASYNCIO: Flag
+    LWP: Flag
+    MESGQ: Flag
+    NOINFO: Flag
+    QUEUE: Flag
+    TIMER: Flag
+    USER: Flag
+
+class _SIG(Namespace):
+    ABRT: Flag
+    ALRM: Flag
+    BUS: Flag
+    CHLD: Flag
+    CONT: Flag
+    EMT: Flag
+    FPE: Flag
+    HUP: Flag
+    ILL: Flag
+    INFO: Flag
+    INT: Flag
+    IO: Flag
+    IOT: Flag
+    KILL: Flag
+    PIPE: Flag
+    PROF: Flag
+    PWR: Flag
+    QUIT: Flag
+    SEGV: Flag
+    STOP: Flag
+    SYS: Flag
+    TERM: Flag
+    TRAP: Flag
+    TSTP: Flag
+    TTIN: Flag
+    TTOU: Flag
+    URG: Flag
+    USR1: Flag
+    USR2: Flag
+    VTALRM: Flag
+    WINCH: Flag
+    XCPU: Flag
+    XFSZ: Flag
+
+class _SIGACT(Namespace):
+    DFL: Flag
+    ERR: Flag
+    HOLD: Flag
+    IGN: Flag
+
+class _SIGBUS(Namespace):
+    ADRALN: Flag
+    ADRERR: Flag
+    OBJERR: Flag
+
+class _SIGCLD(Namespace):
+    CONTINUED: Flag
+    DUMPED: Flag
+    EXITED: Flag
+    KILLED: Flag
+    STOPPED: Flag
+    TRAPPED: Flag
+
+class _SIGEV(Namespace):
+    NONE: Flag
+    SA: Flag
+    SIGNAL: Flag
+    THREAD: Flag
+
+class _SIGFPE(Namespace):
+    FLTDIV: Flag
+    FLTINV: Flag
+    FLTOVF: Flag
+    FLTRES: Flag
+    FLTSUB: Flag
+    FLTUND: Flag
+    INTDIV: Flag
+    INTOVF: Flag
+
+class _SIGILL(Namespace):
+    BADSTK: Flag
+    COPROC: Flag
+    ILLADR: Flag
+    ILLOPC: Flag
+    ILLOPN: Flag
+    ILLTRP: Flag
+    PRVOPC: Flag
+    PRVREG: Flag
+
+class _SIGPM(Namespace):
+    BLOCK: Flag
+    SETMASK: Flag
+    UNBLOCK: Flag
+
+class _SIGPOLL(Namespace):
+    ERR: Flag
+    HUP: Flag
+    IN: Flag
+    MSG: Flag
+    OUT: Flag
+    PRI: Flag
+
+class _SIGSEGV(Namespace):
+    ACCERR: Flag
+    MAPERR: Flag
+
+class _SIGTRAP(Namespace):
+    BRKPT: Flag
+    TRACE: Flag
+
+class _SO(Namespace):
+    ACCEPTCONN: Flag
+    ACCEPTFILTER: Flag
+    BROADCAST: Flag
+    DEBUG: Flag
+    DONTROUTE: Flag
+    ERROR: Flag
+    KEEPALIVE: Flag
+    LINGER: Flag
+    NOHEADER: Flag
+    NOSIGPIPE: Flag
+    OOBINLINE: Flag
+    OVERFLOWED: Flag
+    RCVBUF: Flag
+    RCVLOWAT: Flag
+    RCVTIMEO: Flag
+    REUSEADDR: Flag
+    REUSEPORT: Flag
+    SNDBUF: Flag
+    SNDLOWAT: Flag
+    SNDTIMEO: Flag
+    TIMESTAMP: Flag
+    TYPE: Flag
+    USELOOPBACK: Flag
+
+class _SOCK(Namespace):
+    CLOEXEC: Flag
+    CONN_DGRAM: Flag
+    DCCP: Flag
+    DGRAM: Flag
+    FLAGS_MASK: Flag
+    NONBLOCK: Flag
+    NOSIGPIPE: Flag
+    RAW: Flag
+    RDM: Flag
+    SEQPACKET: Flag
+    STREAM: Flag
+
+class _SOL(Namespace):
+    SOCKET: Flag
+
+class _SS(Namespace):
+    DISABLE: Flag
+    ONSTACK: Flag
+
+class _ST(Namespace):
+    ASYNC: Flag
+    DEFEXPORTED: Flag
+    EXKERB: Flag
+    EXNORESPORT: Flag
+    EXPORTANON: Flag
+    EXPORTED: Flag
+    EXPUBLIC: Flag
+    EXRDONLY: Flag
+    EXTATTR: Flag
+    IGNORE: Flag
+    LOCAL: Flag
+    LOG: Flag
+    NOATIME: Flag
+    NOCOREDUMP: Flag
+    NODEV: Flag
+    NODEVMTIME: Flag
+    NOEXEC: Flag
+    NOSUID: Flag
+    NOWAIT: Flag
+    QUOTA: Flag
+    RDONLY: Flag
+    RELATIME: Flag
+    ROOTFS: Flag
+    SOFTDEP: Flag
+    SYMPERM: Flag
+    SYNCHRONOUS: Flag
+    UNION: Flag
+    WAIT: Flag
+
+class _STA(Namespace):
+    CLK: Flag
+    CLOCKERR: Flag
+    DEL: Flag
+    FLL: Flag
+    FREQHOLD: Flag
+    INS: Flag
+    MODE: Flag
+    NANO: Flag
+    PLL: Flag
+    PPSERROR: Flag
+    PPSFREQ: Flag
+    PPSJITTER: Flag
+    PPSSIGNAL: Flag
+    PPSTIME: Flag
+    PPSWANDER: Flag
+    RONLY: Flag
+    UNSYNC: Flag
+
+class _SWAP(Namespace):
+    CTL: Flag
+    DUMPDEV: Flag
+    DUMPOFF: Flag
+    GETDUMPDEV: Flag
+    NSWAP: Flag
+    OFF: Flag
+    ON: Flag
+    STATS: Flag
+    STATS13: Flag
+    STATS50: Flag
+
+class _SYSCTL(Namespace):
+    DEFSIZE: Flag
+    FLAGMASK: Flag
+    NAMELEN: Flag
+    TYPEMASK: Flag
+    USERFLAGS: Flag
+    VERSION: Flag
+    VERS_0: Flag
+    VERS_1: Flag
+    VERS_MASK: Flag
+
+class _S_I(Namespace):
+    EXEC: Flag
+    FBLK: Flag
+    FCHR: Flag
+    FDIR: Flag
+    FIFO: Flag
+    FLNK: Flag
+    FMT: Flag
+    FREG: Flag
+    FSOCK: Flag
+    FWHT: Flag
+    READ: Flag
+    RGRP: Flag
+    ROTH: Flag
+    RUSR: Flag
+    RWXG: Flag
+    RWXO: Flag
+    RWXU: Flag
+    SGID: Flag
+    STXT: Flag
+    SUID: Flag
+    SVTX: Flag
+    WGRP: Flag
+    WOTH: Flag
+    WRITE: Flag
+    WUSR: Flag
+    XGRP: Flag
+    XOTH: Flag
+    XUSR: Flag
+
+class _TCFLOW(Namespace):
+    IOFF: Flag
+    ION: Flag
+    OOFF: Flag
+    OON: Flag
+
+class _TCFLUSH(Namespace):
+    IFLUSH: Flag
+    IOFLUSH: Flag
+    OFLUSH: Flag
+
+class _TCP(Namespace):
+    CONGCTL: Flag
+    INFO: Flag
+    KEEPCNT: Flag
+    KEEPIDLE: Flag
+    KEEPINIT: Flag
+    KEEPINTVL: Flag
+    MAXBURST: Flag
+    MAXSEG: Flag
+    MAXWIN: Flag
+    MAX_WINSHIFT: Flag
+    MD5SIG: Flag
+    MINMSS: Flag
+    MSS: Flag
+    NODELAY: Flag
+
+class _TCSA(Namespace):
+    DRAIN: Flag
+    FLUSH: Flag
+    NOW: Flag
+    SOFT: Flag
+
+class _TIME(Namespace):
+    DEL: Flag
+    ERROR: Flag
+    INS: Flag
+    OK: Flag
+    OOP: Flag
+    WAIT: Flag
+
+class _TIMER(Namespace):
+    ABSTIME: Flag
+    RELTIME: Flag
+
+class _TIOCFLAG(Namespace):
+    CDTRCTS: Flag
+    CLOCAL: Flag
+    CRTSCTS: Flag
+    MDMBUF: Flag
+    SOFTCAR: Flag
+
+class _TIOCM(Namespace):
+    CAR: Flag
+    CD: Flag
+    CTS: Flag
+    DSR: Flag
+    DTR: Flag
+    LE: Flag
+    RI: Flag
+    RNG: Flag
+    RTS: Flag
+    SR: Flag
+    ST: Flag
+
+class _TIOCPKT(Namespace):
+    DATA: Flag
+    DOSTOP: Flag
+    FLUSHREAD: Flag
+    FLUSHWRITE: Flag
+    IOCTL: Flag
+    NOSTOP: Flag
+    START: Flag
+    STOP: Flag
+
+class _TMPFS_ARGS(Namespace):
+    VERSION: Flag
+
+class _UNMNT(Namespace):
+    ABOVE: Flag
+    BELOW: Flag
+    OPMASK: Flag
+    REPLACE: Flag
+
+class _USER(Namespace):
+    ATEXIT_MAX: Flag
+    BC_BASE_MAX: Flag
+    BC_DIM_MAX: Flag
+    BC_SCALE_MAX: Flag
+    BC_STRING_MAX: Flag
+    COLL_WEIGHTS_MAX: Flag
+    CS_PATH: Flag
+    EXPR_NEST_MAX: Flag
+    LINE_MAX: Flag
+    MAXID: Flag
+    POSIX2_CHAR_TERM: Flag
+    POSIX2_C_BIND: Flag
+    POSIX2_C_DEV: Flag
+    POSIX2_FORT_DEV: Flag
+    POSIX2_FORT_RUN: Flag
+    POSIX2_LOCALEDEF: Flag
+    POSIX2_SW_DEV: Flag
+    POSIX2_UPE: Flag
+    POSIX2_VERSION: Flag
+    RE_DUP_MAX: Flag
+    STREAM_MAX: Flag
+    TZNAME_MAX: Flag
+
+class _UTIME(Namespace):
+    NOW: Flag
+    OMIT: Flag
+
+class _VFS(Namespace):
+    CONF: Flag
+    GENERIC: Flag
+    MAGICLINKS: Flag
+    MAXID: Flag
+    MAXTYPENUM: Flag
+    USERMOUNT: Flag
+
+class _VM(Namespace):
+    ANONMAX: Flag
+    ANONMIN: Flag
+    EXECMAX: Flag
+    EXECMIN: Flag
+    FILEMAX: Flag
+    FILEMIN: Flag
+    LOADAVG: Flag
+    MAXADDRESS: Flag
+    MAXID: Flag
+    MAXSLP: Flag
+    METER: Flag
+    MINADDRESS: Flag
+    NKMEMPAGES: Flag
+    PROC: Flag
+    PROC_MAP: Flag
+    USPACE: Flag
+    UVMEXP: Flag
+    UVMEXP2: Flag
+
+class _VNDIOF(Namespace):
+    FORCE: Flag
+    HASGEOM: Flag
+    READONLY: Flag
+
+class _W(Namespace):
+    ALLSIG: Flag
+    ALTSIG: Flag
+    CONTINUED: Flag
+    COREFLAG: Flag
+    EXITED: Flag
+    NOHANG: Flag
+    NOWAIT: Flag
+    NOZOMBIE: Flag
+    OPTSCHECKED: Flag
+    STOPPED: Flag
+    TRAPPED: Flag
+    UNTRACED: Flag
+
+class _WAIT(Namespace):
+    ANY: Flag
+    MYPGRP: Flag
+
+class _XATTR(Namespace):
+    CREATE: Flag
+    NAME_MAX: Flag
+    REPLACE: Flag
+    SIZE_MAX: Flag
+
+class Constants(_Constants):
+    AF: _AF
+    AIO: _AIO
+    AT: _AT
+    B: _B
+    BPF: _BPF
+    CC: _CC
+    CFLAG: _CFLAG
+    CGD_CIPHER: _CGD_CIPHER
+    CHFLAGS: _CHFLAGS
+    CLOCK: _CLOCK
+    CTL: _CTL
+    CTLFLAG: _CTLFLAG
+    CTLTYPE: _CTLTYPE
+    DKCACHE: _DKCACHE
+    DT: _DT
+    E: _E
+    EV: _EV
+    EVFILT: _EVFILT
+    EXTATTR_CMD: _EXTATTR_CMD
+    EXTATTR_NAMESPACE: _EXTATTR_NAMESPACE
+    F: _F
+    FCNTL_LOCK: _FCNTL_LOCK
+    FD: _FD
+    FSTYPE: _FSTYPE
+    FSYNC: _FSYNC
+    F_FS: _F_FS
+    HW: _HW
+    IFF: _IFF
+    IFLAG: _IFLAG
+    IMNT: _IMNT
+    INADDR: _INADDR
+    IOCTL: _IOCTL
+    IP: _IP
+    IPC: _IPC
+    IPCTL: _IPCTL
+    IPPROTO: _IPPROTO
+    IPV6: _IPV6
+    IPV6CTL: _IPV6CTL
+    ISOFSMNT: _ISOFSMNT
+    ITIMER: _ITIMER
+    KERN: _KERN
+    KFILTER: _KFILTER
+    KTR: _KTR
+    KTRFAC: _KTRFAC
+    KTRFLAG: _KTRFLAG
+    KTROP: _KTROP
+    LFLAG: _LFLAG
+    LIMIT: _LIMIT
+    LIO: _LIO
+    LOCAL: _LOCAL
+    LOCK: _LOCK
+    MADV: _MADV
+    MAP: _MAP
+    MCL: _MCL
+    MNT: _MNT
+    MOD: _MOD
+    MODCTL: _MODCTL
+    MODE: _MODE
+    MSDOSFSMNT: _MSDOSFSMNT
+    MSG: _MSG
+    MSYNC: _MSYNC
+    NET_RT: _NET_RT
+    NOTE: _NOTE
+    O: _O
+    OFLAG: _OFLAG
+    OK: _OK
+    PC: _PC
+    PF: _PF
+    POLL: _POLL
+    POSIX_FADV: _POSIX_FADV
+    PRIO: _PRIO
+    PROCFSMNT: _PROCFSMNT
+    PROCFS_ARGS: _PROCFS_ARGS
+    PROC_PID: _PROC_PID
+    PROT: _PROT
+    PTYFS_ARGS: _PTYFS_ARGS
+    QUOTA: _QUOTA
+    QUOTACTL: _QUOTACTL
+    RB: _RB
+    RLIM: _RLIM
+    RLIMIT: _RLIMIT
+    RTA: _RTA
+    RTAX: _RTAX
+    RTF: _RTF
+    RTM: _RTM
+    RTV: _RTV
+    RUSAGE: _RUSAGE
+    SA: _SA
+    SCM: _SCM
+    SEEK: _SEEK
+    SHM: _SHM
+    SHUT: _SHUT
+    SI: _SI
+    SIG: _SIG
+    SIGACT: _SIGACT
+    SIGBUS: _SIGBUS
+    SIGCLD: _SIGCLD
+    SIGEV: _SIGEV
+    SIGFPE: _SIGFPE
+    SIGILL: _SIGILL
+    SIGPM: _SIGPM
+    SIGPOLL: _SIGPOLL
+    SIGSEGV: _SIGSEGV
+    SIGTRAP: _SIGTRAP
+    SO: _SO
+    SOCK: _SOCK
+    SOL: _SOL
+    SS: _SS
+    ST: _ST
+    STA: _STA
+    SWAP: _SWAP
+    SYSCTL: _SYSCTL
+    S_I: _S_I
+    TCFLOW: _TCFLOW
+    TCFLUSH: _TCFLUSH
+    TCP: _TCP
+    TCSA: _TCSA
+    TIME: _TIME
+    TIMER: _TIMER
+    TIOCFLAG: _TIOCFLAG
+    TIOCM: _TIOCM
+    TIOCPKT: _TIOCPKT
+    TMPFS_ARGS: _TMPFS_ARGS
+    UNMNT: _UNMNT
+    USER: _USER
+    UTIME: _UTIME
+    VFS: _VFS
+    VM: _VM
+    VNDIOF: _VNDIOF
+    W: _W
+    WAIT: _WAIT
+    XATTR: _XATTR
