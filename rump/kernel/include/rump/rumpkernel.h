@@ -19,6 +19,7 @@ struct rumpk_bootargs {
 	const char *const *ba_components;	/* names, NULL-ended, of optional components; NULL: all that are loaded */
 	int ba_flags;
 	uint64_t ba_bufcache;		/* bytes; 0: default */
+	size_t *ba_leaked;		/* NULL, or where rumpk_halt writes the kernel memory that nobody freed: 0 */
 };
 
 /* Boot a kernel.  The calling thread becomes an lwp of its process 1; its previous lwp is put aside. */

@@ -28,7 +28,7 @@ struct rumpuser_hyperup {
 };
 
 int rumpuser_init(int version, const struct rumpuser_hyperup *);
-bool rumpuser_forked(void);			/* true in a child that the host forked after rumpuser_init() */
+unsigned int rumpuser_forkgen(void);		/* one more in a child that the host forked after rumpuser_init() */
 
 /* The calling thread's lwp; NULL if it has none. */
 struct lwp *rumpuser_curlwp(void);

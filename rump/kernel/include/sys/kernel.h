@@ -27,7 +27,8 @@ enum kernel_state { KERNEL_BOOTING, KERNEL_RUNNING, KERNEL_HALTING, KERNEL_DEAD 
 struct kernel {
 	struct rumpuser_mtx *k_lock;		/* fixed */
 	enum kernel_state k_state;
-	unsigned int k_refs;			/* lwps that still point here, and the owner's handle */
+	unsigned int k_refs;			/* lwps that still point here, and the owner's handle; atomic */
+	unsigned int k_forkgen;			/* fixed: of the host process it works in */
 	unsigned int k_inside;			/* lwps inside a system call */
 	struct waitchan k_drain;		/* halt waits here for k_inside to fall */
 
@@ -35,9 +36,12 @@ struct kernel {
 	struct proc *k_initproc;		/* fixed: pid 1, whose context threads without one borrow */
 	pid_t k_lastpid;
 	unsigned int k_nproc, k_nfile, k_maxfiles;
+	struct lwp *k_lwp0;			/* fixed: lwp 1 of process 1: runs boot and halt */
 	struct cred *k_cred;			/* fixed: the superuser's */
+	uint64_t k_components;			/* fixed: bit rc_slot of each component initialised here */
+	const struct proc_vfsops *k_vfsops;	/* fixed: NULL without librumpvfs */
 
-	size_t k_kmem;				/* bytes allocated now */
+	size_t k_kmem;				/* bytes allocated now; atomic */
 	uint64_t k_kmem_failafter;		/* fault injection: allocations until one fails; 0 never */
 
 	char k_hostname[MAXHOSTNAMELEN];
@@ -46,9 +50,13 @@ struct kernel {
 	int64_t k_monobase_sec;			/* fixed: host's monotonic clock at boot */
 	long k_monobase_nsec;
 	int64_t k_walloff_ns;			/* what settimeofday added to the host's wall clock */
+	int64_t k_adjtime_ns, k_adjtime_start;	/* adjtime(2): what is to be added; the uptime in ns it began at */
 	int k_securelevel;
+	int32_t k_hostid;
 	bool k_verbose;				/* fixed: kernel messages go to the console too */
 	bool k_reboot_exits;			/* fixed: reboot(2) ends the host process, as NetBSD's does */
+	int k_halterror;			/* rc_fini's: the first error of writing back at halt */
+	size_t *k_leaked;			/* fixed: ba_leaked */
 
 	struct vfsstate *k_vfs;			/* vfs/: NULL without librumpvfs */
 	struct bufcache *k_bufcache;		/* vfs/bio.c: NULL while no block is cached */
@@ -82,8 +90,20 @@ struct rump_component {
 	struct rump_component *rc_next;
 };
 void rump_component_load(struct rump_component *);
+bool rump_component_enabled(const struct kernel *, const struct rump_component *);
 #define RUMP_COMPONENT(rc) \
 	static void __attribute__((constructor)) rc##_load(void) { rump_component_load(&rc); }
 #define kernel_data(k, rc)	((k)->k_data[(rc)->rc_slot])
+
+/*
+ * For the rumpk_ entry points, which any host thread may call: kernel_visit() makes the thread an lwp of process 1 of
+ * that kernel, inside a call, with the lock held; kernel_leave() gives all back.  ENXIO: halted, or a forked child.
+ * EDEADLK: the thread is in a callback of a call of that kernel.  ENOMEM.
+ */
+struct kernel_visit {
+	struct lwp *kv_lwp, *kv_saved;
+};
+int kernel_visit(struct kernel *, struct kernel_visit *);
+void kernel_leave(struct kernel_visit *);
 
 #endif

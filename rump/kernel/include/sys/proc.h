@@ -10,6 +10,7 @@
 #include <sys/kernel.h>
 
 struct cred;
+struct file;
 struct filedesc;
 struct vnode;
 
@@ -48,8 +49,11 @@ struct lwp {
 	lwpid_t l_lid;
 	LIST_ENTRY(lwp) l_sibling;
 	unsigned int l_refs;
-	bool l_running;			/* current on a host thread */
+	bool l_running;			/* current on a host thread; changed atomically */
 	bool l_implicit;		/* made for a thread that never asked for one */
+	bool l_handed;			/* its address was given to the client, who frees it */
+	bool l_inside;			/* in a call; the host thread may be in a callback of it */
+	struct lwp *l_outer;		/* the thread's nearest other lwp that is inside a call, or NULL */
 
 	struct rumpuser_cv *l_cv;	/* sleeping: see kern/sleep.c */
 	struct waitchan *l_wchan;
@@ -63,7 +67,8 @@ struct lwp {
 /* kern/proc.c; the kernel lock is held. */
 struct proc *proc_find(struct kernel *, pid_t);
 int proc_create(struct kernel *, struct proc *parent, int rfork_flags, struct lwp **);
-int lwp_create(struct proc *, struct lwp **);
+void proc_release(struct proc *);	/* descriptors, directories, timers: all but the identity */
+int lwp_create(struct proc *, struct lwp **);		/* not yet running */
 void lwp_free(struct lwp *);		/* the last one takes its process with it */
 void lwp_interrupt(struct lwp *, int error);
 
@@ -71,6 +76,12 @@ void lwp_interrupt(struct lwp *, int error);
 struct proc_vfsops {
 	int (*pv_fork)(struct proc *parent, struct proc *child, bool share);	/* parent NULL: the first process */
 	void (*pv_exit)(struct proc *);
+	void (*pv_fdclose)(struct proc *, struct file *);	/* a descriptor of a DTYPE_VNODE file closes: record locks go */
+	/* rump_pub_etfs_register_withsize and _remove; may be NULL */
+	int (*pv_etfs_register)(struct kernel *, const char *key, const char *hostpath, int type, uint64_t begin,
+	    uint64_t size);
+	int (*pv_etfs_remove)(struct kernel *, const char *key);
+	size_t (*pv_fstypes)(struct kernel *, char *buf, size_t len);	/* vfs.generic.fstypes: "tmpfs ext2fs"; as snprintf; may be NULL */
 };
 void proc_vfs_register(const struct proc_vfsops *);
 

@@ -10,6 +10,7 @@
 struct sysent {
 	int (*sy_call)(struct lwp *, const void *, register_t *);	/* NULL: ENOSYS */
 	int sy_flags;
+	uint64_t sy_component;			/* the bit in k_components of who brings it */
 };
 
 /* An entry of a component's table, with the handler's argument type checked. */
@@ -17,6 +18,8 @@ struct sysent {
 	{ SYS_##name, (int (*)(struct lwp *, const void *, register_t *))(void *)(1 ? sys_##name : \
 	    (int (*)(struct lwp *, const struct sys_##name##_args *, register_t *))NULL), flags }
 #define SYSENTRY_END { 0, NULL, 0 }
+
+extern struct sysent sysent[SYS_MAXSYSCALL];	/* kern/component.c */
 
 int rump_syscall_enter(int number, const void *args, register_t *retval);
 
