@@ -5,6 +5,7 @@ Nothing is run but the compiler, so a cross compiler answers for its machine as 
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -21,7 +22,8 @@ PRELUDE = "#define _GNU_SOURCE\n#include <stddef.h>\n#include <stdint.h>\n"
 
 def compiler(machine: str) -> str | None:
     """The path of the machine's compiler, or None where it is not installed."""
-    return shutil.which(COMPILERS[machine])
+    native = shutil.which("cc") if machine == os.uname().machine else None
+    return native or shutil.which(COMPILERS[machine])
 
 
 def run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:

@@ -7,7 +7,6 @@ newer than they are) stay as they were.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from syscall.abi import probe
@@ -82,15 +81,12 @@ def struct_rows(ccs: dict[str, str]) -> Iterable[list[str]]:
             yield [struct, name, header, member, *cells(offsets), *cells(sizes)]
 
 
-NUMBER = re.compile(r"__NR_((?!syscalls$|arch_specific_syscall$|Linux$)\w+)")
-
-
 def call_rows(ccs: dict[str, str]) -> list[list[str]]:
     """The rows of syscalls.tsv: numbers from the headers, the rest as it was."""
     old = {call.name: call for call in tables.calls()}
     header = "asm/unistd.h"
     every: set[str] = set().union(*(probe.macros(cc, header) for cc in ccs.values()))
-    macros = sorted(name for name in every if NUMBER.fullmatch(name))
+    macros = sorted(name for name in every if tables.NUMBER.fullmatch(name))
     for macro, values in zip(macros, ask(ccs, header, macros), strict=True):
         name = macro.removeprefix("__NR_")
         before = old.get(name, tables.Call(name, values, "", "int", None))

@@ -12,6 +12,9 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 MACHINES = ("x86_64", "aarch64")
 
+# The macros of <asm/unistd.h> that number calls.
+NUMBER = re.compile(r"__NR_((?!syscalls$|arch_specific_syscall$)\w+)")
+
 Values = dict[str, int | None]  # by machine; None where it lacks the thing
 
 
