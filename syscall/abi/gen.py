@@ -186,37 +186,22 @@ def constants_class(spaces: list[str]) -> str:
     return f"class Constants(_Constants):\n{attributes}"
 
 
-STUB_HEAD = f"# Written by {COMMAND}. DO NOT EDIT.\n# fmt: off\n"
-BASE = "from syscall.constants import Constants as _Constants\n"
-
-
 def stub(*modules: Callable[[], Literals]) -> str:
-    """Names of one ABI for editors and type checkers: those that any of its machines has."""
+    """Names for editors and type checkers: those that any of the ABIs has.
+
+    They stand beside the classes that they are of, a layer above this package.
+    """
     spaces: dict[str, dict[str, None]] = {}
     for make in modules:
         for namespace, table in make().constants.items():
             spaces.setdefault(namespace, {}).update(dict.fromkeys(table))
-    classes = [line for space in spaces for line in name_lines(space, list(spaces[space]))]
-    head = f"{STUB_HEAD}{BASE}from syscall.flags import Flag, Namespace\n\n"
-    return head + "".join(classes) + constants_class(list(spaces))
-
-
-def merged_stub() -> str:
-    """Names of all ABIs, for code that runs on any."""
-    both = {
-        "linux": set(linux_literals("x86_64").constants),
-        "netbsd": set(netbsd_literals().constants),
-    }
-    spaces = sorted(set().union(*both.values()))
-    classes = []
-    for space in spaces:
-        bases = [f"{abi}._{space}" for abi, own in both.items() if space in own]
-        classes.append(f"class _{space}({', '.join(bases)}): ...\n")
+    classes = [line for space in sorted(spaces) for line in name_lines(space, list(spaces[space]))]
     head = (
-        f"{STUB_HEAD}from syscall.abi.linux import names as linux\n"
-        f"from syscall.abi.netbsd import names as netbsd\n{BASE}\n"
+        f"# Written by {COMMAND}. DO NOT EDIT.\n# fmt: off\n"
+        "from syscall.constants import Constants as _Constants\n"
+        "from syscall.flags import Flag, Namespace\n\n"
     )
-    return head + "".join(classes) + "\n" + constants_class(spaces)
+    return head + "".join(classes) + constants_class(sorted(spaces))
 
 
 LINUX = {machine: partial(linux_literals, machine) for machine in linux.MACHINES}
@@ -224,15 +209,13 @@ LINUX = {machine: partial(linux_literals, machine) for machine in linux.MACHINES
 FILES: dict[str, Callable[[], str]] = {
     "linux/x86_64.py": partial(module, "Linux on x86-64", LINUX["x86_64"]),
     "linux/aarch64.py": partial(module, "Linux on aarch64", LINUX["aarch64"]),
-    "linux/names.pyi": partial(stub, *LINUX.values()),
     "netbsd/lp64.py": partial(module, "NetBSD on LP64 machines", netbsd_literals),
-    "netbsd/names.pyi": partial(stub, netbsd_literals),
-    "names.pyi": merged_stub,
+    "../names.pyi": partial(stub, *LINUX.values(), netbsd_literals),
 }
 
 
 def main() -> None:
-    """Writes every file of `FILES` beside this module."""
+    """Writes every file of `FILES`, paths seen from this module."""
     for path, render in FILES.items():
         (HERE / path).write_text(render())
 

@@ -39,7 +39,7 @@ def test_netbsd_agrees_with_the_oracle() -> None:
 def test_a_wrong_value_is_found() -> None:
     cc = probe.compiler(os.uname().machine)
     assert cc
-    wrong = [
+    wrong: list[tuple[str, str, int | None, str]] = [
         ("O_RDWR", "O_RDWR", 3, ""),
         ("O_NOPE", "O_NOPE", 1, ""),
         ("O_NEW", "O_NEW", 1, "99.0"),

@@ -69,6 +69,31 @@ class _AF(Namespace):
     WANPIPE: Flag
     X25: Flag
     XDP: Flag
+    ARP: Flag
+    CCITT: Flag
+    CHAOS: Flag
+    CNT: Flag
+    COIP: Flag
+    DATAKIT: Flag
+    DLI: Flag
+    E164: Flag
+    ECMA: Flag
+    HYLINK: Flag
+    IEEE80211: Flag
+    IMPLINK: Flag
+    ISO: Flag
+    LAT: Flag
+    LINK: Flag
+    NATM: Flag
+    NS: Flag
+    OROUTE: Flag
+    OSI: Flag
+    PUP: Flag
+
+class _AIO(Namespace):
+    ALLDONE: Flag
+    CANCELED: Flag
+    NOTCANCELED: Flag
 
 class _AT(Namespace):
     EACCESS: Flag
@@ -86,6 +111,59 @@ class _AT(Namespace):
 
 class _B(Namespace):
     ...
+
+class _BPF(Namespace):
+    A: Flag
+    ABS: Flag
+    ADD: Flag
+    ALIGNMENT: Flag
+    ALIGNMENT32: Flag
+    ALU: Flag
+    AND: Flag
+    B: Flag
+    COP: Flag
+    COPX: Flag
+    COP_EXTMEM_RELEASE: Flag
+    DFLTBUFSIZE: Flag
+    DIV: Flag
+    H: Flag
+    IMM: Flag
+    IND: Flag
+    JA: Flag
+    JEQ: Flag
+    JGE: Flag
+    JGT: Flag
+    JMP: Flag
+    JSET: Flag
+    K: Flag
+    LD: Flag
+    LDX: Flag
+    LEN: Flag
+    LSH: Flag
+    MAJOR_VERSION: Flag
+    MAXBUFSIZE: Flag
+    MAXINSNS: Flag
+    MEM: Flag
+    MEMWORDS: Flag
+    MINBUFSIZE: Flag
+    MINOR_VERSION: Flag
+    MISC: Flag
+    MOD: Flag
+    MSH: Flag
+    MUL: Flag
+    NEG: Flag
+    OR: Flag
+    RELEASE: Flag
+    RET: Flag
+    RSH: Flag
+    ST: Flag
+    STX: Flag
+    SUB: Flag
+    TAX: Flag
+    TXA: Flag
+    W: Flag
+    X: Flag
+    XOR: Flag
 
 class _CAP(Namespace):
     AUDIT_CONTROL: Flag
@@ -148,6 +226,8 @@ class _CC(Namespace):
     SWTC: Flag
     TIME: Flag
     WERASE: Flag
+    DSUSP: Flag
+    STATUS: Flag
 
 class _CFLAG(Namespace):
     ADDRB: Flag
@@ -168,6 +248,30 @@ class _CFLAG(Namespace):
     HUPCL: Flag
     PARENB: Flag
     PARODD: Flag
+    CCTS_OFLOW: Flag
+    CDTRCTS: Flag
+    CHWFLOW: Flag
+    CIGNORE: Flag
+    CRTS_IFLOW: Flag
+    MDMBUF: Flag
+
+class _CGD_CIPHER(Namespace):
+    CBC_ENCBLKNO1: Flag
+    CBC_ENCBLKNO8: Flag
+
+class _CHFLAGS(Namespace):
+    SF_APPEND: Flag
+    SF_ARCHIVED: Flag
+    SF_IMMUTABLE: Flag
+    SF_LOG: Flag
+    SF_SETTABLE: Flag
+    SF_SNAPINVAL: Flag
+    SF_SNAPSHOT: Flag
+    UF_APPEND: Flag
+    UF_IMMUTABLE: Flag
+    UF_NODUMP: Flag
+    UF_OPAQUE: Flag
+    UF_SETTABLE: Flag
 
 class _CLOCK(Namespace):
     BOOTTIME: Flag
@@ -182,6 +286,8 @@ class _CLOCK(Namespace):
     SGI_CYCLE: Flag
     TAI: Flag
     THREAD_CPUTIME_ID: Flag
+    PROF: Flag
+    VIRTUAL: Flag
 
 class _CLONE(Namespace):
     CHILD_CLEARTID: Flag
@@ -215,6 +321,67 @@ class _CLONE(Namespace):
 class _CLOSE_RANGE(Namespace):
     CLOEXEC: Flag
     UNSHARE: Flag
+
+class _CTL(Namespace):
+    CREATE: Flag
+    CREATESYM: Flag
+    DDB: Flag
+    DEBUG: Flag
+    DEBUG_MAXID: Flag
+    DEBUG_NAME: Flag
+    DEBUG_VALUE: Flag
+    DESCRIBE: Flag
+    DESTROY: Flag
+    EMUL: Flag
+    EOL: Flag
+    HW: Flag
+    KERN: Flag
+    MACHDEP: Flag
+    MAXID: Flag
+    MAXNAME: Flag
+    MMAP: Flag
+    NET: Flag
+    PROC: Flag
+    QUERY: Flag
+    SECURITY: Flag
+    UNSPEC: Flag
+    USER: Flag
+    VENDOR: Flag
+    VFS: Flag
+    VM: Flag
+
+class _CTLFLAG(Namespace):
+    ALIAS: Flag
+    ANYNUMBER: Flag
+    ANYWRITE: Flag
+    HEX: Flag
+    HIDDEN: Flag
+    IMMEDIATE: Flag
+    MMAP: Flag
+    OWNDATA: Flag
+    OWNDESC: Flag
+    PERMANENT: Flag
+    PRIVATE: Flag
+    READONLY: Flag
+    READWRITE: Flag
+    ROOT: Flag
+    UNSIGNED: Flag
+
+class _CTLTYPE(Namespace):
+    BOOL: Flag
+    INT: Flag
+    LONG: Flag
+    NODE: Flag
+    QUAD: Flag
+    STRING: Flag
+    STRUCT: Flag
+
+class _DKCACHE(Namespace):
+    RCHANGE: Flag
+    READ: Flag
+    SAVE: Flag
+    WCHANGE: Flag
+    WRITE: Flag
 
 class _DN(Namespace):
     ACCESS: Flag
@@ -370,6 +537,16 @@ class _E(Namespace):
     WOULDBLOCK: Flag
     XDEV: Flag
     XFULL: Flag
+    AUTH: Flag
+    BADRPC: Flag
+    FTYPE: Flag
+    NEEDAUTH: Flag
+    NOATTR: Flag
+    PROCLIM: Flag
+    PROCUNAVAIL: Flag
+    PROGMISMATCH: Flag
+    PROGUNAVAIL: Flag
+    RPCMISMATCH: Flag
 
 class _EFD(Namespace):
     CLOEXEC: Flag
@@ -400,6 +577,39 @@ class _EPOLL_CTL(Namespace):
     ADD: Flag
     DEL: Flag
     MOD: Flag
+
+class _EV(Namespace):
+    ADD: Flag
+    CLEAR: Flag
+    DELETE: Flag
+    DISABLE: Flag
+    DISPATCH: Flag
+    ENABLE: Flag
+    EOF: Flag
+    ERROR: Flag
+    FLAG1: Flag
+    ONESHOT: Flag
+    RECEIPT: Flag
+    SYSFLAGS: Flag
+
+class _EVFILT(Namespace):
+    AIO: Flag
+    PROC: Flag
+    READ: Flag
+    SIGNAL: Flag
+    SYSCOUNT: Flag
+    TIMER: Flag
+    VNODE: Flag
+    WRITE: Flag
+    USER: Flag
+
+class _EXTATTR_CMD(Namespace):
+    START: Flag
+    STOP: Flag
+
+class _EXTATTR_NAMESPACE(Namespace):
+    SYSTEM: Flag
+    USER: Flag
 
 class _F(Namespace):
     ADD_SEALS: Flag
@@ -433,6 +643,10 @@ class _F(Namespace):
     SETSIG: Flag
     SET_FILE_RW_HINT: Flag
     SET_RW_HINT: Flag
+    CLOSEM: Flag
+    GETNOSIGPIPE: Flag
+    MAXFD: Flag
+    SETNOSIGPIPE: Flag
 
 class _FALLOC_FL(Namespace):
     COLLAPSE_RANGE: Flag
@@ -597,6 +811,20 @@ class _FSPICK(Namespace):
     NO_AUTOMOUNT: Flag
     SYMLINK_NOFOLLOW: Flag
 
+class _FSTYPE(Namespace):
+    UNUSED: Flag
+    SWAP: Flag
+    BSDFFS: Flag
+    MSDOS: Flag
+    OTHER: Flag
+    ISO9660: Flag
+    EX2FS: Flag
+
+class _FSYNC(Namespace):
+    DATASYNC: Flag
+    DISKSYNC: Flag
+    FILESYNC: Flag
+
 class _FS_MAGIC(Namespace):
     AAFS: Flag
     ADFS_SUPER: Flag
@@ -744,6 +972,15 @@ class _FUTEX(Namespace):
     WAKE_OP_PRIVATE: Flag
     WAKE_PRIVATE: Flag
 
+class _F_FS(Namespace):
+    CTL: Flag
+    DIRMASK: Flag
+    IN: Flag
+    INOUT: Flag
+    OUT: Flag
+    PRIV: Flag
+    VOID: Flag
+
 class _F_OWNER(Namespace):
     PGRP: Flag
     PID: Flag
@@ -760,6 +997,25 @@ class _GRND(Namespace):
     INSECURE: Flag
     NONBLOCK: Flag
     RANDOM: Flag
+
+class _HW(Namespace):
+    ALIGNBYTES: Flag
+    BYTEORDER: Flag
+    CNMAGIC: Flag
+    DISKNAMES: Flag
+    IOSTATNAMES: Flag
+    IOSTATS: Flag
+    MACHINE: Flag
+    MACHINE_ARCH: Flag
+    MAXID: Flag
+    MODEL: Flag
+    NCPU: Flag
+    NCPUONLINE: Flag
+    PAGESIZE: Flag
+    PHYSMEM: Flag
+    PHYSMEM64: Flag
+    USERMEM: Flag
+    USERMEM64: Flag
 
 class _IFF(Namespace):
     ALLMULTI: Flag
@@ -778,6 +1034,12 @@ class _IFF(Namespace):
     RUNNING: Flag
     SLAVE: Flag
     UP: Flag
+    CANTCHANGE: Flag
+    LINK0: Flag
+    LINK1: Flag
+    LINK2: Flag
+    OACTIVE: Flag
+    SIMPLEX: Flag
 
 class _IFLAG(Namespace):
     BRKINT: Flag
@@ -795,6 +1057,16 @@ class _IFLAG(Namespace):
     IXOFF: Flag
     IXON: Flag
     PARMRK: Flag
+
+class _IMNT(Namespace):
+    CAN_RWTORO: Flag
+    DTYPE: Flag
+    GONE: Flag
+    HAS_TRANS: Flag
+    MPSAFE: Flag
+    ONWORKLIST: Flag
+    UNMOUNT: Flag
+    WANTRDWR: Flag
 
 class _IN(Namespace):
     ACCESS: Flag
@@ -836,6 +1108,7 @@ class _INADDR(Namespace):
     MAX_LOCAL_GROUP: Flag
     NONE: Flag
     UNSPEC_GROUP: Flag
+    CARP_GROUP: Flag
 
 class _IN_INIT(Namespace):
     CLOEXEC: Flag
@@ -1091,6 +1364,166 @@ class _IOCTL(Namespace):
     RTC_VL_READ: Flag
     RTC_WKALM_RD: Flag
     RTC_WKALM_SET: Flag
+    TIOCCDTR: Flag
+    TIOCDCDTIMESTAMP: Flag
+    TIOCDRAIN: Flag
+    TIOCEXT: Flag
+    TIOCFLUSH: Flag
+    TIOCGETA: Flag
+    TIOCGFLAGS: Flag
+    TIOCGLINED: Flag
+    TIOCGQSIZE: Flag
+    TIOCGRANTPT: Flag
+    TIOCPTMGET: Flag
+    TIOCPTSNAME: Flag
+    TIOCRCVFRAME: Flag
+    TIOCREMOTE: Flag
+    TIOCSDTR: Flag
+    TIOCSETA: Flag
+    TIOCSETAF: Flag
+    TIOCSETAW: Flag
+    TIOCSFLAGS: Flag
+    TIOCSLINED: Flag
+    TIOCSQSIZE: Flag
+    TIOCSTART: Flag
+    TIOCSTAT: Flag
+    TIOCSTOP: Flag
+    TIOCUCNTL: Flag
+    TIOCXMTFRAME: Flag
+    FIOGETBMAP: Flag
+    FIOGETOWN: Flag
+    FIONSPACE: Flag
+    FIONWRITE: Flag
+    FIOSETOWN: Flag
+    DIOCAWEDGE: Flag
+    DIOCBSFLUSH: Flag
+    DIOCBSLIST: Flag
+    DIOCCACHESYNC: Flag
+    DIOCCLRLABEL: Flag
+    DIOCDWEDGE: Flag
+    DIOCEJECT: Flag
+    DIOCGCACHE: Flag
+    DIOCGDEFLABEL: Flag
+    DIOCGDINFO: Flag
+    DIOCGDISKINFO: Flag
+    DIOCGMEDIASIZE: Flag
+    DIOCGSECTORSIZE: Flag
+    DIOCGSTRATEGY: Flag
+    DIOCGWEDGEINFO: Flag
+    DIOCKLABEL: Flag
+    DIOCLOCK: Flag
+    DIOCLWEDGES: Flag
+    DIOCMWEDGES: Flag
+    DIOCRFORMAT: Flag
+    DIOCSBAD: Flag
+    DIOCSCACHE: Flag
+    DIOCSDINFO: Flag
+    DIOCSRETRIES: Flag
+    DIOCSSTEP: Flag
+    DIOCSSTRATEGY: Flag
+    DIOCTUR: Flag
+    DIOCWDINFO: Flag
+    DIOCWFORMAT: Flag
+    DIOCWLABEL: Flag
+    CDIOCALLOW: Flag
+    CDIOCCLOSE: Flag
+    CDIOCCLRDEBUG: Flag
+    CDIOCEJECT: Flag
+    CDIOCGETVOL: Flag
+    CDIOCLOADUNLOAD: Flag
+    CDIOCPAUSE: Flag
+    CDIOCPLAYBLOCKS: Flag
+    CDIOCPLAYMSF: Flag
+    CDIOCPLAYTRACKS: Flag
+    CDIOCPREVENT: Flag
+    CDIOCREADSUBCHANNEL: Flag
+    CDIOCRESET: Flag
+    CDIOCRESUME: Flag
+    CDIOCSETDEBUG: Flag
+    CDIOCSETLEFT: Flag
+    CDIOCSETMONO: Flag
+    CDIOCSETMUTE: Flag
+    CDIOCSETPATCH: Flag
+    CDIOCSETRIGHT: Flag
+    CDIOCSETSTEREO: Flag
+    CDIOCSETVOL: Flag
+    CDIOCSTART: Flag
+    CDIOCSTOP: Flag
+    CDIOREADMSADDR: Flag
+    CDIOREADTOCENTRIES: Flag
+    CDIOREADTOCENTRYS: Flag
+    CDIOREADTOCHEADER: Flag
+    SIOCAIFADDR: Flag
+    SIOCALIFADDR: Flag
+    SIOCDIFPHYADDR: Flag
+    SIOCDLIFADDR: Flag
+    SIOCGDRVSPEC: Flag
+    SIOCGETHERCAP: Flag
+    SIOCGETPFSYNC: Flag
+    SIOCGHIWAT: Flag
+    SIOCGIFADDRPREF: Flag
+    SIOCGIFAFLAG_IN: Flag
+    SIOCGIFALIAS: Flag
+    SIOCGIFCAP: Flag
+    SIOCGIFDATA: Flag
+    SIOCGIFDLT: Flag
+    SIOCGIFGENERIC: Flag
+    SIOCGIFMEDIA: Flag
+    SIOCGIFPDSTADDR: Flag
+    SIOCGIFPSRCADDR: Flag
+    SIOCGLIFADDR: Flag
+    SIOCGLIFPHYADDR: Flag
+    SIOCGLINKSTR: Flag
+    SIOCGLOWAT: Flag
+    SIOCGVH: Flag
+    SIOCIFCREATE: Flag
+    SIOCIFDESTROY: Flag
+    SIOCIFGCLONERS: Flag
+    SIOCINITIFADDR: Flag
+    SIOCSDRVSPEC: Flag
+    SIOCSETPFSYNC: Flag
+    SIOCSHIWAT: Flag
+    SIOCSIFADDRPREF: Flag
+    SIOCSIFCAP: Flag
+    SIOCSIFGENERIC: Flag
+    SIOCSIFMEDIA: Flag
+    SIOCSIFPHYADDR: Flag
+    SIOCSLIFPHYADDR: Flag
+    SIOCSLINKSTR: Flag
+    SIOCSLOWAT: Flag
+    SIOCSVH: Flag
+    SIOCZIFDATA: Flag
+    BIOCFEEDBACK: Flag
+    BIOCFLUSH: Flag
+    BIOCGBLEN: Flag
+    BIOCGDLT: Flag
+    BIOCGDLTLIST: Flag
+    BIOCGETIF: Flag
+    BIOCGFEEDBACK: Flag
+    BIOCGHDRCMPLT: Flag
+    BIOCGRTIMEOUT: Flag
+    BIOCGSEESENT: Flag
+    BIOCGSTATS: Flag
+    BIOCGSTATSOLD: Flag
+    BIOCIMMEDIATE: Flag
+    BIOCPROMISC: Flag
+    BIOCSBLEN: Flag
+    BIOCSDLT: Flag
+    BIOCSETF: Flag
+    BIOCSETIF: Flag
+    BIOCSFEEDBACK: Flag
+    BIOCSHDRCMPLT: Flag
+    BIOCSRTIMEOUT: Flag
+    BIOCSSEESENT: Flag
+    BIOCSTCPF: Flag
+    BIOCSUDPF: Flag
+    BIOCVERSION: Flag
+    VNDIOCCLR: Flag
+    VNDIOCGET: Flag
+    VNDIOCSET: Flag
+    CGDIOCCLR: Flag
+    CGDIOCGET: Flag
+    CGDIOCSET: Flag
 
 class _IOPRIO(Namespace):
     CLASS_SHIFT: Flag
@@ -1206,6 +1639,16 @@ class _IP(Namespace):
     UNBLOCK_SOURCE: Flag
     UNICAST_IF: Flag
     XFRM_POLICY: Flag
+    ERRORMTU: Flag
+    MAX_MEMBERSHIPS: Flag
+    PORTALGO: Flag
+    PORTRANGE: Flag
+    PORTRANGE_DEFAULT: Flag
+    PORTRANGE_HIGH: Flag
+    PORTRANGE_LOW: Flag
+    RECVDSTADDR: Flag
+    RECVIF: Flag
+    RECVPKTINFO: Flag
 
 class _IPC(Namespace):
     CREAT: Flag
@@ -1219,6 +1662,36 @@ class _IPC(Namespace):
     RMID: Flag
     SET: Flag
     STAT: Flag
+    M: Flag
+    R: Flag
+    W: Flag
+
+class _IPCTL(Namespace):
+    ALLOWSRCRT: Flag
+    ANONPORTMAX: Flag
+    ANONPORTMIN: Flag
+    CHECKINTERFACE: Flag
+    DAD_COUNT: Flag
+    DEFTTL: Flag
+    DIRECTEDBCAST: Flag
+    FORWARDING: Flag
+    FORWSRCRT: Flag
+    GIF_TTL: Flag
+    GRE_TTL: Flag
+    HOSTZEROBROADCAST: Flag
+    IFQ: Flag
+    LOOPBACKCKSUM: Flag
+    LOWPORTMAX: Flag
+    LOWPORTMIN: Flag
+    MAXFLOWS: Flag
+    MAXFRAGPACKETS: Flag
+    MAXID: Flag
+    MTUDISC: Flag
+    MTUDISCTIMEOUT: Flag
+    RANDOMID: Flag
+    SENDREDIRECTS: Flag
+    STATS: Flag
+    SUBNETSARELOCAL: Flag
 
 class _IPPROTO(Namespace):
     AH: Flag
@@ -1255,6 +1728,19 @@ class _IPPROTO(Namespace):
     TP: Flag
     UDP: Flag
     UDPLITE: Flag
+    CARP: Flag
+    DONE: Flag
+    EON: Flag
+    ETHERIP: Flag
+    GGP: Flag
+    IPCOMP: Flag
+    IPV4: Flag
+    IPV6_ICMP: Flag
+    MAX: Flag
+    MAXID: Flag
+    MOBILE: Flag
+    PFSYNC: Flag
+    VRRP: Flag
 
 class _IPV6(Namespace):
     ADDRFORM: Flag
@@ -1331,11 +1817,72 @@ class _IPV6(Namespace):
     UNICAST_IF: Flag
     V6ONLY: Flag
     XFRM_POLICY: Flag
+    DEFAULT_MULTICAST_HOPS: Flag
+    DEFAULT_MULTICAST_LOOP: Flag
+    FAITH: Flag
+    JOIN_GROUP: Flag
+    LEAVE_GROUP: Flag
+    PORTALGO: Flag
+    PORTRANGE: Flag
+    PORTRANGE_DEFAULT: Flag
+    PORTRANGE_HIGH: Flag
+    PORTRANGE_LOW: Flag
+    PREFER_TEMPADDR: Flag
+    RTHDR_LOOSE: Flag
+    RTHDR_STRICT: Flag
+    RTHDR_TYPE_0: Flag
+    SOCKOPT_RESERVED1: Flag
+    USE_MIN_MTU: Flag
+
+class _IPV6CTL(Namespace):
+    ACCEPT_RTADV: Flag
+    ADDRCTLPOLICY: Flag
+    ANONPORTMAX: Flag
+    ANONPORTMIN: Flag
+    AUTO_FLOWLABEL: Flag
+    AUTO_LINKLOCAL: Flag
+    DAD_COUNT: Flag
+    DEFHLIM: Flag
+    DEFMCASTHLIM: Flag
+    FORWARDING: Flag
+    FORWSRCRT: Flag
+    GIF_HLIM: Flag
+    HDRNESTLIMIT: Flag
+    IFQ: Flag
+    KAME_VERSION: Flag
+    KEEPFAITH: Flag
+    LOG_INTERVAL: Flag
+    LOWPORTMAX: Flag
+    LOWPORTMIN: Flag
+    MAXFRAGPACKETS: Flag
+    MAXFRAGS: Flag
+    MAXID: Flag
+    MRTPROTO: Flag
+    MRTSTATS: Flag
+    RR_PRUNE: Flag
+    RTADV_MAXROUTES: Flag
+    RTADV_NUMROUTES: Flag
+    SENDREDIRECTS: Flag
+    SOURCECHECK: Flag
+    SOURCECHECK_LOGINT: Flag
+    STATS: Flag
+    USE_DEFAULTZONE: Flag
+    USE_DEPRECATED: Flag
+    V6ONLY: Flag
+
+class _ISOFSMNT(Namespace):
+    EXTATT: Flag
+    GENS: Flag
+    NOCASETRANS: Flag
+    NOJOLIET: Flag
+    NORRIP: Flag
+    RRCASEINS: Flag
 
 class _ITIMER(Namespace):
     PROF: Flag
     REAL: Flag
     VIRTUAL: Flag
+    MONOTONIC: Flag
 
 class _KCMP(Namespace):
     EPOLL_TFD: Flag
@@ -1346,6 +1893,183 @@ class _KCMP(Namespace):
     SIGHAND: Flag
     SYSVSEM: Flag
     VM: Flag
+
+class _KERN(Namespace):
+    ARGMAX: Flag
+    ARND: Flag
+    AUTONICETIME: Flag
+    AUTONICEVAL: Flag
+    BOOTTIME: Flag
+    BUF: Flag
+    BUF_ALL: Flag
+    CCPU: Flag
+    CLOCKRATE: Flag
+    CONSDEV: Flag
+    CP_ID: Flag
+    CP_TIME: Flag
+    DEFCORENAME: Flag
+    DOMAINNAME: Flag
+    DRIVERS: Flag
+    DUMP_ON_PANIC: Flag
+    EVCNT: Flag
+    EVCNT_COUNT_ANY: Flag
+    EVCNT_COUNT_NONZERO: Flag
+    FILE: Flag
+    FILE2: Flag
+    FILESLOP: Flag
+    FILE_BYFILE: Flag
+    FILE_BYPID: Flag
+    FORKFSLEEP: Flag
+    FSCALE: Flag
+    FSYNC: Flag
+    HARDCLOCK_TICKS: Flag
+    HOSTID: Flag
+    HOSTNAME: Flag
+    IOV_MAX: Flag
+    JOB_CONTROL: Flag
+    LABELOFFSET: Flag
+    LABELSECTOR: Flag
+    LOGIN_NAME_MAX: Flag
+    LOGSIGEXIT: Flag
+    LWP: Flag
+    MAPPED_FILES: Flag
+    MAXFILES: Flag
+    MAXID: Flag
+    MAXPARTITIONS: Flag
+    MAXPHYS: Flag
+    MAXPROC: Flag
+    MAXPTYS: Flag
+    MAXVNODES: Flag
+    MBUF: Flag
+    MEMLOCK: Flag
+    MEMLOCK_RANGE: Flag
+    MEMORY_PROTECTION: Flag
+    MONOTONIC_CLOCK: Flag
+    MSGBUF: Flag
+    MSGBUFSIZE: Flag
+    NGROUPS: Flag
+    NTPTIME: Flag
+    OBOOTTIME: Flag
+    OLDSHORTCORENAME: Flag
+    OLDSYSVIPC_INFO: Flag
+    OLDSYSVMSG: Flag
+    OLDSYSVSEM: Flag
+    OLDSYSVSHM: Flag
+    OSRELEASE: Flag
+    OSREV: Flag
+    OSTYPE: Flag
+    PIPE: Flag
+    POSIX1: Flag
+    POSIX_BARRIERS: Flag
+    POSIX_READER_WRITER_LOCKS: Flag
+    POSIX_SEMAPHORES: Flag
+    POSIX_SPIN_LOCKS: Flag
+    POSIX_THREADS: Flag
+    POSIX_TIMERS: Flag
+    PROC: Flag
+    PROC2: Flag
+    PROC_ALL: Flag
+    PROC_ARGS: Flag
+    PROC_ARGV: Flag
+    PROC_ENV: Flag
+    PROC_GID: Flag
+    PROC_NARGV: Flag
+    PROC_NENV: Flag
+    PROC_PATHNAME: Flag
+    PROC_PGRP: Flag
+    PROC_PID: Flag
+    PROC_RGID: Flag
+    PROC_RUID: Flag
+    PROC_SESSION: Flag
+    PROC_TTY: Flag
+    PROC_TTY_NODEV: Flag
+    PROC_TTY_REVOKE: Flag
+    PROC_UID: Flag
+    PROF: Flag
+    RAWPARTITION: Flag
+    ROOT_DEVICE: Flag
+    ROOT_PARTITION: Flag
+    RTC_OFFSET: Flag
+    SAVED_IDS: Flag
+    SBMAX: Flag
+    SECURELVL: Flag
+    SOMAXKVA: Flag
+    SYNCHRONIZED_IO: Flag
+    SYSVIPC: Flag
+    SYSVIPC_INFO: Flag
+    SYSVIPC_MSG: Flag
+    SYSVIPC_MSG_INFO: Flag
+    SYSVIPC_SEM: Flag
+    SYSVIPC_SEM_INFO: Flag
+    SYSVIPC_SHM: Flag
+    SYSVIPC_SHMMAX: Flag
+    SYSVIPC_SHMMAXPGS: Flag
+    SYSVIPC_SHMMNI: Flag
+    SYSVIPC_SHMSEG: Flag
+    SYSVIPC_SHMUSEPHYS: Flag
+    SYSVIPC_SHM_INFO: Flag
+    TIMEX: Flag
+    TKSTAT: Flag
+    TKSTAT_CANCC: Flag
+    TKSTAT_MAXID: Flag
+    TKSTAT_NIN: Flag
+    TKSTAT_NOUT: Flag
+    TKSTAT_RAWCC: Flag
+    URND: Flag
+    VERIEXEC: Flag
+    VERSION: Flag
+    VNODE: Flag
+
+class _KFILTER(Namespace):
+    BYFILTER: Flag
+    BYNAME: Flag
+
+class _KTR(Namespace):
+    CSW: Flag
+    EMUL: Flag
+    EXEC_ARG: Flag
+    EXEC_ENV: Flag
+    EXEC_FD: Flag
+    GENIO: Flag
+    MIB: Flag
+    NAMEI: Flag
+    PSIG: Flag
+    SAUPCALL: Flag
+    SHIMLEN: Flag
+    SYSCALL: Flag
+    SYSRET: Flag
+    USER: Flag
+    USER_MAXIDLEN: Flag
+    USER_MAXLEN: Flag
+
+class _KTRFAC(Namespace):
+    CSW: Flag
+    EMUL: Flag
+    EXEC_ARG: Flag
+    EXEC_ENV: Flag
+    EXEC_FD: Flag
+    GENIO: Flag
+    INHERIT: Flag
+    MASK: Flag
+    MIB: Flag
+    NAMEI: Flag
+    PERSISTENT: Flag
+    PSIG: Flag
+    SYSCALL: Flag
+    SYSRET: Flag
+    TRC_EMUL: Flag
+    USER: Flag
+    VER_MASK: Flag
+    VER_SHIFT: Flag
+
+class _KTRFLAG(Namespace):
+    DESCEND: Flag
+
+class _KTROP(Namespace):
+    CLEAR: Flag
+    CLEARFILE: Flag
+    MASK: Flag
+    SET: Flag
 
 class _LFLAG(Namespace):
     ECHO: Flag
@@ -1364,6 +2088,8 @@ class _LFLAG(Namespace):
     PENDIN: Flag
     TOSTOP: Flag
     XCASE: Flag
+    ALTWERASE: Flag
+    NOKERNINFO: Flag
 
 class _LIMIT(Namespace):
     ARG_MAX: Flag
@@ -1372,6 +2098,10 @@ class _LIMIT(Namespace):
     PATH_MAX: Flag
     PIPE_BUF: Flag
     SOMAXCONN: Flag
+    IOV_MAX: Flag
+    LINK_MAX: Flag
+    LOGIN_NAME_MAX: Flag
+    OPEN_MAX: Flag
 
 class _LINUX_CAPABILITY_VERSION(Namespace):
     ...
@@ -1392,6 +2122,19 @@ class _LINUX_REBOOT_CMD(Namespace):
     RESTART: Flag
     RESTART2: Flag
     SW_SUSPEND: Flag
+
+class _LIO(Namespace):
+    NOP: Flag
+    NOWAIT: Flag
+    READ: Flag
+    WAIT: Flag
+    WRITE: Flag
+
+class _LOCAL(Namespace):
+    CONNWAIT: Flag
+    CREDS: Flag
+    OCREDS: Flag
+    PEEREID: Flag
 
 class _LOCK(Namespace):
     EX: Flag
@@ -1437,6 +2180,7 @@ class _MADV(Namespace):
     UNMERGEABLE: Flag
     WILLNEED: Flag
     WIPEONFORK: Flag
+    SPACEAVAIL: Flag
 
 class _MAP(Namespace):
     ANONYMOUS: Flag
@@ -1473,6 +2217,26 @@ class _MAP(Namespace):
     SYNC: Flag
     TYPE: Flag
     UNINITIALIZED: Flag
+    ALIGNMENT_16MB: Flag
+    ALIGNMENT_1TB: Flag
+    ALIGNMENT_256TB: Flag
+    ALIGNMENT_4GB: Flag
+    ALIGNMENT_64KB: Flag
+    ALIGNMENT_64PB: Flag
+    ALIGNMENT_SHIFT: Flag
+    ANON: Flag
+    FAILED: Flag
+    HASSEMAPHORE: Flag
+    INHERIT: Flag
+    INHERIT_COPY: Flag
+    INHERIT_DEFAULT: Flag
+    INHERIT_DONATE_COPY: Flag
+    INHERIT_NONE: Flag
+    INHERIT_SHARE: Flag
+    INHERIT_ZERO: Flag
+    RENAME: Flag
+    TRYFIXED: Flag
+    WIRED: Flag
 
 class _MCL(Namespace):
     CURRENT: Flag
@@ -1501,6 +2265,67 @@ class _MFD(Namespace):
 class _MLOCK(Namespace):
     ONFAULT: Flag
 
+class _MNT(Namespace):
+    ASYNC: Flag
+    BASIC_FLAGS: Flag
+    DEFEXPORTED: Flag
+    DISCARD: Flag
+    EXKERB: Flag
+    EXNORESPORT: Flag
+    EXPORTANON: Flag
+    EXPORTED: Flag
+    EXPUBLIC: Flag
+    EXRDONLY: Flag
+    EXTATTR: Flag
+    FORCE: Flag
+    GETARGS: Flag
+    IGNORE: Flag
+    LAZY: Flag
+    LOCAL: Flag
+    LOG: Flag
+    NOATIME: Flag
+    NOCOREDUMP: Flag
+    NODEV: Flag
+    NODEVMTIME: Flag
+    NOEXEC: Flag
+    NOSUID: Flag
+    NOWAIT: Flag
+    OP_FLAGS: Flag
+    QUOTA: Flag
+    RDONLY: Flag
+    RELATIME: Flag
+    RELOAD: Flag
+    ROOTFS: Flag
+    SOFTDEP: Flag
+    SYMPERM: Flag
+    SYNCHRONOUS: Flag
+    UNION: Flag
+    UPDATE: Flag
+    VISFLAGMASK: Flag
+    WAIT: Flag
+
+class _MOD(Namespace):
+    CLKA: Flag
+    CLKB: Flag
+    ESTERROR: Flag
+    FREQUENCY: Flag
+    MAXERROR: Flag
+    MICRO: Flag
+    NANO: Flag
+    OFFSET: Flag
+    PPSMAX: Flag
+    STATUS: Flag
+    TAI: Flag
+    TIMECONST: Flag
+
+class _MODCTL(Namespace):
+    LOAD_FORCE: Flag
+    NO_PROP: Flag
+    LOAD: Flag
+    UNLOAD: Flag
+    STAT: Flag
+    EXISTS: Flag
+
 class _MODE(Namespace):
     EXEC: Flag
     READ: Flag
@@ -1520,6 +2345,7 @@ class _MODE(Namespace):
     XGRP: Flag
     XOTH: Flag
     XUSR: Flag
+    STXT: Flag
 
 class _MOUNT_ATTR(Namespace):
     IDMAP: Flag
@@ -1586,6 +2412,18 @@ class _MS(Namespace):
     UNBINDABLE: Flag
     VERBOSE: Flag
 
+class _MSDOSFSMNT(Namespace):
+    GEMDOSFS: Flag
+    LONGNAME: Flag
+    MNTOPT: Flag
+    NOWIN95: Flag
+    RONLY: Flag
+    SHORTNAME: Flag
+    UTF8: Flag
+    VERSION: Flag
+    VERSIONED: Flag
+    WAITONFAT: Flag
+
 class _MSG(Namespace):
     BATCH: Flag
     CMSG_CLOEXEC: Flag
@@ -1609,6 +2447,15 @@ class _MSG(Namespace):
     WAITALL: Flag
     WAITFORONE: Flag
     ZEROCOPY: Flag
+    BCAST: Flag
+    CONTROLMBUF: Flag
+    IOVUSRSPACE: Flag
+    LENUSRSPACE: Flag
+    MCAST: Flag
+    NAMEMBUF: Flag
+    NBIO: Flag
+    NOTIFICATION: Flag
+    USERFLAGS: Flag
 
 class _MSYNC(Namespace):
     ASYNC: Flag
@@ -1652,6 +2499,39 @@ class _NETLINK(Namespace):
     USERSOCK: Flag
     XFRM: Flag
 
+class _NET_RT(Namespace):
+    DUMP: Flag
+    FLAGS: Flag
+    IFLIST: Flag
+    MAXID: Flag
+    OIFLIST: Flag
+    OOIFLIST: Flag
+
+class _NOTE(Namespace):
+    ATTRIB: Flag
+    CHILD: Flag
+    DELETE: Flag
+    EXEC: Flag
+    EXIT: Flag
+    EXTEND: Flag
+    FORK: Flag
+    LINK: Flag
+    LOWAT: Flag
+    PCTRLMASK: Flag
+    PDATAMASK: Flag
+    RENAME: Flag
+    REVOKE: Flag
+    TRACK: Flag
+    TRACKERR: Flag
+    WRITE: Flag
+    TRIGGER: Flag
+    FFNOP: Flag
+    FFAND: Flag
+    FFOR: Flag
+    FFCOPY: Flag
+    FFCTRLMASK: Flag
+    FFLAGSMASK: Flag
+
 class _O(Namespace):
     ACCMODE: Flag
     APPEND: Flag
@@ -1674,6 +2554,14 @@ class _O(Namespace):
     TMPFILE: Flag
     TRUNC: Flag
     WRONLY: Flag
+    ALT_IO: Flag
+    ASYNC: Flag
+    EXLOCK: Flag
+    FSYNC: Flag
+    NOSIGPIPE: Flag
+    RSYNC: Flag
+    SEARCH: Flag
+    SHLOCK: Flag
 
 class _OFLAG(Namespace):
     BSDLY: Flag
@@ -1691,6 +2579,8 @@ class _OFLAG(Namespace):
     TABDLY: Flag
     VTDLY: Flag
     XTABS: Flag
+    ONOEOT: Flag
+    OXTABS: Flag
 
 class _OK(Namespace):
     F: Flag
@@ -1728,6 +2618,47 @@ class _PC(Namespace):
     SYMLINK_MAX: Flag
     SYNC_IO: Flag
     VDISABLE: Flag
+    ACL_EXTENDED: Flag
+    MIN_HOLE_SIZE: Flag
+
+class _PF(Namespace):
+    APPLETALK: Flag
+    ARP: Flag
+    BLUETOOTH: Flag
+    CCITT: Flag
+    CHAOS: Flag
+    CNT: Flag
+    COIP: Flag
+    DATAKIT: Flag
+    DECnet: Flag
+    DLI: Flag
+    E164: Flag
+    ECMA: Flag
+    HYLINK: Flag
+    IMPLINK: Flag
+    INET: Flag
+    INET6: Flag
+    IPX: Flag
+    ISDN: Flag
+    ISO: Flag
+    KEY: Flag
+    LAT: Flag
+    LINK: Flag
+    LOCAL: Flag
+    MAX: Flag
+    MPLS: Flag
+    NATM: Flag
+    NS: Flag
+    OROUTE: Flag
+    OSI: Flag
+    PIP: Flag
+    PUP: Flag
+    ROUTE: Flag
+    RTIP: Flag
+    SNA: Flag
+    UNIX: Flag
+    UNSPEC: Flag
+    XTP: Flag
 
 class _PIDFD(Namespace):
     NONBLOCK: Flag
@@ -1913,6 +2844,36 @@ class _PRIO(Namespace):
     PROCESS: Flag
     USER: Flag
 
+class _PROCFSMNT(Namespace):
+    LINUXCOMPAT: Flag
+
+class _PROCFS_ARGS(Namespace):
+    VERSION: Flag
+
+class _PROC_PID(Namespace):
+    CORENAME: Flag
+    LIMIT: Flag
+    LIMIT_AS: Flag
+    LIMIT_CORE: Flag
+    LIMIT_CPU: Flag
+    LIMIT_DATA: Flag
+    LIMIT_FSIZE: Flag
+    LIMIT_MAXID: Flag
+    LIMIT_MEMLOCK: Flag
+    LIMIT_NOFILE: Flag
+    LIMIT_NPROC: Flag
+    LIMIT_NTHR: Flag
+    LIMIT_RSS: Flag
+    LIMIT_SBSIZE: Flag
+    LIMIT_STACK: Flag
+    LIMIT_TYPE_HARD: Flag
+    LIMIT_TYPE_MAXID: Flag
+    LIMIT_TYPE_SOFT: Flag
+    MAXID: Flag
+    STOPEXEC: Flag
+    STOPEXIT: Flag
+    STOPFORK: Flag
+
 class _PROT(Namespace):
     EXEC: Flag
     GROWSDOWN: Flag
@@ -1923,6 +2884,57 @@ class _PROT(Namespace):
     WRITE: Flag
     BTI: Flag
     MTE: Flag
+
+class _PTYFS_ARGS(Namespace):
+    VERSION: Flag
+
+class _QUOTA(Namespace):
+    DEFAULTID: Flag
+    IDTYPE_GROUP: Flag
+    IDTYPE_USER: Flag
+    NOLIMIT: Flag
+    NOTIME: Flag
+    OBJTYPE_BLOCKS: Flag
+    OBJTYPE_FILES: Flag
+    RESTRICT_32BIT: Flag
+    RESTRICT_NEEDSQUOTACHECK: Flag
+    RESTRICT_READONLY: Flag
+    RESTRICT_UNIFORMGRACE: Flag
+
+class _QUOTACTL(Namespace):
+    CURSORATEND: Flag
+    CURSORCLOSE: Flag
+    CURSORGET: Flag
+    CURSOROPEN: Flag
+    CURSORREWIND: Flag
+    CURSORSKIPIDTYPE: Flag
+    DEL: Flag
+    GET: Flag
+    IDTYPESTAT: Flag
+    OBJTYPESTAT: Flag
+    PUT: Flag
+    QUOTAOFF: Flag
+    QUOTAON: Flag
+    STAT: Flag
+
+class _RB(Namespace):
+    ASKNAME: Flag
+    AUTOBOOT: Flag
+    DUMP: Flag
+    HALT: Flag
+    INITNAME: Flag
+    KDB: Flag
+    MD1: Flag
+    MD2: Flag
+    MD3: Flag
+    MD4: Flag
+    MINIROOT: Flag
+    NOSYNC: Flag
+    POWERDOWN: Flag
+    RDONLY: Flag
+    SINGLE: Flag
+    STRING: Flag
+    USERCONF: Flag
 
 class _RENAME(Namespace):
     EXCHANGE: Flag
@@ -1939,6 +2951,9 @@ class _RESOLVE(Namespace):
 
 class _RLIM(Namespace):
     INFINITY: Flag
+    NLIMITS: Flag
+    SAVED_CUR: Flag
+    SAVED_MAX: Flag
 
 class _RLIMIT(Namespace):
     AS: Flag
@@ -1957,6 +2972,86 @@ class _RLIMIT(Namespace):
     RTTIME: Flag
     SIGPENDING: Flag
     STACK: Flag
+    NTHR: Flag
+    SBSIZE: Flag
+    VMEM: Flag
+
+class _RTA(Namespace):
+    AUTHOR: Flag
+    BRD: Flag
+    DST: Flag
+    GATEWAY: Flag
+    GENMASK: Flag
+    IFA: Flag
+    IFP: Flag
+    NETMASK: Flag
+    TAG: Flag
+
+class _RTAX(Namespace):
+    AUTHOR: Flag
+    BRD: Flag
+    DST: Flag
+    GATEWAY: Flag
+    GENMASK: Flag
+    IFA: Flag
+    IFP: Flag
+    MAX: Flag
+    NETMASK: Flag
+    TAG: Flag
+
+class _RTF(Namespace):
+    ANNOUNCE: Flag
+    BLACKHOLE: Flag
+    BROADCAST: Flag
+    CONNECTED: Flag
+    DONE: Flag
+    DYNAMIC: Flag
+    GATEWAY: Flag
+    HOST: Flag
+    LLDATA: Flag
+    LOCAL: Flag
+    MASK: Flag
+    MODIFIED: Flag
+    PROTO1: Flag
+    PROTO2: Flag
+    REJECT: Flag
+    SRC: Flag
+    STATIC: Flag
+    UP: Flag
+
+class _RTM(Namespace):
+    ADD: Flag
+    CHANGE: Flag
+    CHGADDR: Flag
+    DELADDR: Flag
+    DELETE: Flag
+    GET: Flag
+    IEEE80211: Flag
+    IFANNOUNCE: Flag
+    IFINFO: Flag
+    LLINFO_UPD: Flag
+    LOCK: Flag
+    LOSING: Flag
+    MISS: Flag
+    NEWADDR: Flag
+    OIFINFO: Flag
+    OLDADD: Flag
+    OLDDEL: Flag
+    OOIFINFO: Flag
+    REDIRECT: Flag
+    RTTUNIT: Flag
+    SETGATE: Flag
+    VERSION: Flag
+
+class _RTV(Namespace):
+    EXPIRE: Flag
+    HOPCOUNT: Flag
+    MTU: Flag
+    RPIPE: Flag
+    RTT: Flag
+    RTTVAR: Flag
+    SPIPE: Flag
+    SSTHRESH: Flag
 
 class _RUSAGE(Namespace):
     BOTH: Flag
@@ -1992,6 +3087,7 @@ class _SA(Namespace):
     RESTORER: Flag
     SIGINFO: Flag
     UNSUPPORTED: Flag
+    NOKERNINFO: Flag
 
 class _SC(Namespace):
     ADVISORY_INFO: Flag
@@ -2228,6 +3324,7 @@ class _SCM(Namespace):
     TIMESTAMPNS: Flag
     TXTIME: Flag
     WIFI_STATUS: Flag
+    CREDS: Flag
 
 class _SECCOMP(Namespace):
     FILTER_FLAG_LOG: Flag
@@ -2317,6 +3414,8 @@ class _SI(Namespace):
     TIMER: Flag
     TKILL: Flag
     USER: Flag
+    LWP: Flag
+    NOINFO: Flag
 
 class _SIG(Namespace):
     ABRT: Flag
@@ -2360,6 +3459,14 @@ class _SIG(Namespace):
     WINCH: Flag
     XCPU: Flag
     XFSZ: Flag
+    EMT: Flag
+    INFO: Flag
+
+class _SIGACT(Namespace):
+    DFL: Flag
+    ERR: Flag
+    HOLD: Flag
+    IGN: Flag
 
 class _SIGBUS(Namespace):
     ADRALN: Flag
@@ -2381,6 +3488,7 @@ class _SIGEV(Namespace):
     SIGNAL: Flag
     THREAD: Flag
     THREAD_ID: Flag
+    SA: Flag
 
 class _SIGFPE(Namespace):
     CONDTRAP: Flag
@@ -2519,6 +3627,11 @@ class _SO(Namespace):
     TYPE: Flag
     WIFI_STATUS: Flag
     ZEROCOPY: Flag
+    ACCEPTFILTER: Flag
+    NOHEADER: Flag
+    NOSIGPIPE: Flag
+    OVERFLOWED: Flag
+    USELOOPBACK: Flag
 
 class _SOCK(Namespace):
     CLOEXEC: Flag
@@ -2530,6 +3643,9 @@ class _SOCK(Namespace):
     RDM: Flag
     SEQPACKET: Flag
     STREAM: Flag
+    CONN_DGRAM: Flag
+    FLAGS_MASK: Flag
+    NOSIGPIPE: Flag
 
 class _SOL(Namespace):
     AAL: Flag
@@ -2586,6 +3702,27 @@ class _ST(Namespace):
     RELATIME: Flag
     SYNCHRONOUS: Flag
     WRITE: Flag
+    ASYNC: Flag
+    DEFEXPORTED: Flag
+    EXKERB: Flag
+    EXNORESPORT: Flag
+    EXPORTANON: Flag
+    EXPORTED: Flag
+    EXPUBLIC: Flag
+    EXRDONLY: Flag
+    EXTATTR: Flag
+    IGNORE: Flag
+    LOCAL: Flag
+    LOG: Flag
+    NOCOREDUMP: Flag
+    NODEVMTIME: Flag
+    NOWAIT: Flag
+    QUOTA: Flag
+    ROOTFS: Flag
+    SOFTDEP: Flag
+    SYMPERM: Flag
+    UNION: Flag
+    WAIT: Flag
 
 class _STA(Namespace):
     CLK: Flag
@@ -2641,6 +3778,18 @@ class _STD(Namespace):
     IN: Flag
     OUT: Flag
 
+class _SWAP(Namespace):
+    CTL: Flag
+    DUMPDEV: Flag
+    DUMPOFF: Flag
+    GETDUMPDEV: Flag
+    NSWAP: Flag
+    OFF: Flag
+    ON: Flag
+    STATS: Flag
+    STATS13: Flag
+    STATS50: Flag
+
 class _SWAP_FLAG(Namespace):
     DISCARD: Flag
     PREFER: Flag
@@ -2652,6 +3801,17 @@ class _SYNC_FILE_RANGE(Namespace):
     WAIT_BEFORE: Flag
     WRITE: Flag
     WRITE_AND_WAIT: Flag
+
+class _SYSCTL(Namespace):
+    DEFSIZE: Flag
+    FLAGMASK: Flag
+    NAMELEN: Flag
+    TYPEMASK: Flag
+    USERFLAGS: Flag
+    VERSION: Flag
+    VERS_0: Flag
+    VERS_1: Flag
+    VERS_MASK: Flag
 
 class _S_I(Namespace):
     EXEC: Flag
@@ -2680,6 +3840,8 @@ class _S_I(Namespace):
     XGRP: Flag
     XOTH: Flag
     XUSR: Flag
+    FWHT: Flag
+    STXT: Flag
 
 class _TCFLOW(Namespace):
     IOFF: Flag
@@ -2739,11 +3901,19 @@ class _TCP(Namespace):
     USER_TIMEOUT: Flag
     WINDOW_CLAMP: Flag
     ZEROCOPY_RECEIVE: Flag
+    CONGCTL: Flag
+    KEEPINIT: Flag
+    MAXBURST: Flag
+    MAXWIN: Flag
+    MAX_WINSHIFT: Flag
+    MINMSS: Flag
+    MSS: Flag
 
 class _TCSA(Namespace):
     DRAIN: Flag
     FLUSH: Flag
     NOW: Flag
+    SOFT: Flag
 
 class _TFD(Namespace):
     CLOEXEC: Flag
@@ -2764,6 +3934,14 @@ class _TIME(Namespace):
 
 class _TIMER(Namespace):
     ABSTIME: Flag
+    RELTIME: Flag
+
+class _TIOCFLAG(Namespace):
+    CDTRCTS: Flag
+    CLOCAL: Flag
+    CRTSCTS: Flag
+    MDMBUF: Flag
+    SOFTCAR: Flag
 
 class _TIOCM(Namespace):
     CAR: Flag
@@ -2780,6 +3958,19 @@ class _TIOCM(Namespace):
     RTS: Flag
     SR: Flag
     ST: Flag
+
+class _TIOCPKT(Namespace):
+    DATA: Flag
+    DOSTOP: Flag
+    FLUSHREAD: Flag
+    FLUSHWRITE: Flag
+    IOCTL: Flag
+    NOSTOP: Flag
+    START: Flag
+    STOP: Flag
+
+class _TMPFS_ARGS(Namespace):
+    VERSION: Flag
 
 class _UDP(Namespace):
     CORK: Flag
@@ -2801,9 +3992,72 @@ class _UMOUNT(Namespace):
     FORCE: Flag
     NOFOLLOW: Flag
 
+class _UNMNT(Namespace):
+    ABOVE: Flag
+    BELOW: Flag
+    OPMASK: Flag
+    REPLACE: Flag
+
+class _USER(Namespace):
+    ATEXIT_MAX: Flag
+    BC_BASE_MAX: Flag
+    BC_DIM_MAX: Flag
+    BC_SCALE_MAX: Flag
+    BC_STRING_MAX: Flag
+    COLL_WEIGHTS_MAX: Flag
+    CS_PATH: Flag
+    EXPR_NEST_MAX: Flag
+    LINE_MAX: Flag
+    MAXID: Flag
+    POSIX2_CHAR_TERM: Flag
+    POSIX2_C_BIND: Flag
+    POSIX2_C_DEV: Flag
+    POSIX2_FORT_DEV: Flag
+    POSIX2_FORT_RUN: Flag
+    POSIX2_LOCALEDEF: Flag
+    POSIX2_SW_DEV: Flag
+    POSIX2_UPE: Flag
+    POSIX2_VERSION: Flag
+    RE_DUP_MAX: Flag
+    STREAM_MAX: Flag
+    TZNAME_MAX: Flag
+
 class _UTIME(Namespace):
     NOW: Flag
     OMIT: Flag
+
+class _VFS(Namespace):
+    CONF: Flag
+    GENERIC: Flag
+    MAGICLINKS: Flag
+    MAXID: Flag
+    MAXTYPENUM: Flag
+    USERMOUNT: Flag
+
+class _VM(Namespace):
+    ANONMAX: Flag
+    ANONMIN: Flag
+    EXECMAX: Flag
+    EXECMIN: Flag
+    FILEMAX: Flag
+    FILEMIN: Flag
+    LOADAVG: Flag
+    MAXADDRESS: Flag
+    MAXID: Flag
+    MAXSLP: Flag
+    METER: Flag
+    MINADDRESS: Flag
+    NKMEMPAGES: Flag
+    PROC: Flag
+    PROC_MAP: Flag
+    USPACE: Flag
+    UVMEXP: Flag
+    UVMEXP2: Flag
+
+class _VNDIOF(Namespace):
+    FORCE: Flag
+    HASGEOM: Flag
+    READONLY: Flag
 
 class _W(Namespace):
     CONTINUED: Flag
@@ -2812,22 +4066,42 @@ class _W(Namespace):
     NOWAIT: Flag
     STOPPED: Flag
     UNTRACED: Flag
+    ALLSIG: Flag
+    ALTSIG: Flag
+    COREFLAG: Flag
+    NOZOMBIE: Flag
+    OPTSCHECKED: Flag
+    TRAPPED: Flag
+
+class _WAIT(Namespace):
+    ANY: Flag
+    MYPGRP: Flag
 
 class _XATTR(Namespace):
     CREATE: Flag
     REPLACE: Flag
+    NAME_MAX: Flag
+    SIZE_MAX: Flag
 
 class Constants(_Constants):
     ADJ: _ADJ
     AF: _AF
+    AIO: _AIO
     AT: _AT
     B: _B
+    BPF: _BPF
     CAP: _CAP
     CC: _CC
     CFLAG: _CFLAG
+    CGD_CIPHER: _CGD_CIPHER
+    CHFLAGS: _CHFLAGS
     CLOCK: _CLOCK
     CLONE: _CLONE
     CLOSE_RANGE: _CLOSE_RANGE
+    CTL: _CTL
+    CTLFLAG: _CTLFLAG
+    CTLTYPE: _CTLTYPE
+    DKCACHE: _DKCACHE
     DN: _DN
     DT: _DT
     E: _E
@@ -2835,6 +4109,10 @@ class Constants(_Constants):
     EPOLL: _EPOLL
     EPOLLCREATE: _EPOLLCREATE
     EPOLL_CTL: _EPOLL_CTL
+    EV: _EV
+    EVFILT: _EVFILT
+    EXTATTR_CMD: _EXTATTR_CMD
+    EXTATTR_NAMESPACE: _EXTATTR_NAMESPACE
     F: _F
     FALLOC_FL: _FALLOC_FL
     FAN: _FAN
@@ -2847,14 +4125,19 @@ class Constants(_Constants):
     FSMOUNT: _FSMOUNT
     FSOPEN: _FSOPEN
     FSPICK: _FSPICK
+    FSTYPE: _FSTYPE
+    FSYNC: _FSYNC
     FS_MAGIC: _FS_MAGIC
     FS_XFLAG: _FS_XFLAG
     FUTEX: _FUTEX
+    F_FS: _F_FS
     F_OWNER: _F_OWNER
     F_SEAL: _F_SEAL
     GRND: _GRND
+    HW: _HW
     IFF: _IFF
     IFLAG: _IFLAG
+    IMNT: _IMNT
     IN: _IN
     INADDR: _INADDR
     IN_INIT: _IN_INIT
@@ -2868,15 +4151,26 @@ class Constants(_Constants):
     IOSQE: _IOSQE
     IP: _IP
     IPC: _IPC
+    IPCTL: _IPCTL
     IPPROTO: _IPPROTO
     IPV6: _IPV6
+    IPV6CTL: _IPV6CTL
+    ISOFSMNT: _ISOFSMNT
     ITIMER: _ITIMER
     KCMP: _KCMP
+    KERN: _KERN
+    KFILTER: _KFILTER
+    KTR: _KTR
+    KTRFAC: _KTRFAC
+    KTRFLAG: _KTRFLAG
+    KTROP: _KTROP
     LFLAG: _LFLAG
     LIMIT: _LIMIT
     LINUX_CAPABILITY_VERSION: _LINUX_CAPABILITY_VERSION
     LINUX_REBOOT: _LINUX_REBOOT
     LINUX_REBOOT_CMD: _LINUX_REBOOT_CMD
+    LIO: _LIO
+    LOCAL: _LOCAL
     LOCK: _LOCK
     LOCKF: _LOCKF
     LOOP: _LOOP
@@ -2885,30 +4179,49 @@ class Constants(_Constants):
     MCL: _MCL
     MFD: _MFD
     MLOCK: _MLOCK
+    MNT: _MNT
+    MOD: _MOD
+    MODCTL: _MODCTL
     MODE: _MODE
     MOUNT_ATTR: _MOUNT_ATTR
     MOVE_MOUNT: _MOVE_MOUNT
     MREMAP: _MREMAP
     MS: _MS
+    MSDOSFSMNT: _MSDOSFSMNT
     MSG: _MSG
     MSYNC: _MSYNC
     NETLINK: _NETLINK
+    NET_RT: _NET_RT
+    NOTE: _NOTE
     O: _O
     OFLAG: _OFLAG
     OK: _OK
     OPEN_TREE: _OPEN_TREE
     P: _P
     PC: _PC
+    PF: _PF
     PIDFD: _PIDFD
     POLL: _POLL
     POSIX_FADV: _POSIX_FADV
     PR: _PR
     PRIO: _PRIO
+    PROCFSMNT: _PROCFSMNT
+    PROCFS_ARGS: _PROCFS_ARGS
+    PROC_PID: _PROC_PID
     PROT: _PROT
+    PTYFS_ARGS: _PTYFS_ARGS
+    QUOTA: _QUOTA
+    QUOTACTL: _QUOTACTL
+    RB: _RB
     RENAME: _RENAME
     RESOLVE: _RESOLVE
     RLIM: _RLIM
     RLIMIT: _RLIMIT
+    RTA: _RTA
+    RTAX: _RTAX
+    RTF: _RTF
+    RTM: _RTM
+    RTV: _RTV
     RUSAGE: _RUSAGE
     RWF: _RWF
     RWH: _RWH
@@ -2926,6 +4239,7 @@ class Constants(_Constants):
     SHUT: _SHUT
     SI: _SI
     SIG: _SIG
+    SIGACT: _SIGACT
     SIGBUS: _SIGBUS
     SIGCLD: _SIGCLD
     SIGEV: _SIGEV
@@ -2945,8 +4259,10 @@ class Constants(_Constants):
     STATX: _STATX
     STATX_ATTR: _STATX_ATTR
     STD: _STD
+    SWAP: _SWAP
     SWAP_FLAG: _SWAP_FLAG
     SYNC_FILE_RANGE: _SYNC_FILE_RANGE
+    SYSCTL: _SYSCTL
     S_I: _S_I
     TCFLOW: _TCFLOW
     TCFLUSH: _TCFLUSH
@@ -2956,9 +4272,18 @@ class Constants(_Constants):
     TFD_TIMER: _TFD_TIMER
     TIME: _TIME
     TIMER: _TIMER
+    TIOCFLAG: _TIOCFLAG
     TIOCM: _TIOCM
+    TIOCPKT: _TIOCPKT
+    TMPFS_ARGS: _TMPFS_ARGS
     UDP: _UDP
     UMOUNT: _UMOUNT
+    UNMNT: _UNMNT
+    USER: _USER
     UTIME: _UTIME
+    VFS: _VFS
+    VM: _VM
+    VNDIOF: _VNDIOF
     W: _W
+    WAIT: _WAIT
     XATTR: _XATTR
