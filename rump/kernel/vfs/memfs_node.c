@@ -2,12 +2,9 @@
  * The memory file system's nodes: the node table, attributes, and the binding of nodes to vnodes.
  *
  * Locking: the mount.  Interface: memfs.h.  Errors of setting attributes are those of chflags(2), chmod(2),
- * truncate(2); who may is the vfs layer's question, but for immutable and append-only files and for system flags.
+ * truncate(2); who may is the vfs layer's question, but immutable and append-only files refuse here.
  */
 #include "memfs.h"
-
-#include <sys/cred.h>
-#include <sys/kernel.h>
 
 static int
 slots_grow(struct memfs *fs)
@@ -181,7 +178,7 @@ memfs_getattr(struct vnode *vp, struct vattr *va)
 	*va = (struct vattr){
 		.va_type = mn->mn_type, .va_mode = mn->mn_mode, .va_nlink = mn->mn_nlink,
 		.va_uid = mn->mn_uid, .va_gid = mn->mn_gid,
-		.va_fsid = (dev_t)vp->v_mount->mnt_stat.f_fsidx.__fsid_val[0], .va_fileid = mn->mn_ino,
+		.va_fileid = mn->mn_ino,
 		.va_size = node_size(mn), .va_blocksize = (long)MEMFS_PAGESIZE,
 		.va_atime = mn->mn_atime, .va_mtime = mn->mn_mtime, .va_ctime = mn->mn_ctime,
 		.va_birthtime = mn->mn_birthtime,
@@ -189,20 +186,6 @@ memfs_getattr(struct vnode *vp, struct vattr *va)
 	};
 	va->va_bytes = mn->mn_type == VREG ? mn->mn_file.mf_pages * MEMFS_PAGESIZE : roundup(va->va_size, S_BLKSIZE);
 	return 0;
-}
-
-/* chflags(2): system flags are the superuser's, and above securelevel 0 nobody takes them away. */
-static int
-flags_check(const struct memfs_node *mn, u_long flags, const struct cred *cred)
-{
-	u_long changed = mn->mn_flags ^ flags;
-	bool protected = (mn->mn_flags & (SF_IMMUTABLE | SF_APPEND)) != 0;
-
-	if ((flags & ~(u_long)(UF_SETTABLE | SF_SETTABLE)) != 0)
-		return EINVAL;
-	if (!cred_issuper(cred))
-		return protected || (changed & SF_SETTABLE) != 0 ? EPERM : 0;
-	return protected && mn->mn_fs->fs_mount->mnt_kernel->k_securelevel > 0 ? EPERM : 0;
 }
 
 static bool
@@ -273,13 +256,12 @@ memfs_setattr(struct vnode *vp, const struct vattr *va, struct cred *cred)
 {
 	struct memfs_node *mn = VTOMEMFS(vp);
 	bool flags_given = va->va_flags != (u_long)VNOVAL;
-	int error = flags_given ? flags_check(mn, va->va_flags, cred) : 0;
+	int error;
 
-	if (error == 0 && (mn->mn_flags & (MEMFS_IMMUTABLE | MEMFS_APPEND)) != 0 && protected_given(va))
-		error = EPERM;
-	if (error == 0 && va->va_size != (uint64_t)VNOVAL)
-		error = size_set(vp, va->va_size);
-	if (error)
+	(void)cred;
+	if ((mn->mn_flags & (MEMFS_IMMUTABLE | MEMFS_APPEND)) != 0 && protected_given(va))
+		return EPERM;
+	if (va->va_size != (uint64_t)VNOVAL && (error = size_set(vp, va->va_size)) != 0)
 		return error;
 	if (flags_given)
 		mn->mn_flags = (unsigned int)va->va_flags;

@@ -81,6 +81,13 @@ memfs_setlimits(struct mount *mp, const struct memfs_limits *limits)
 	return 0;
 }
 
+void
+memfs_getlimits(struct mount *mp, struct memfs_limits *limits)
+{
+
+	*limits = MPTOMEMFS(mp)->fs_limits;
+}
+
 /* The vnodes are gone; with them went the files that had no name. */
 int
 memfs_unmount(struct mount *mp, int flags)

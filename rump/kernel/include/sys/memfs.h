@@ -14,6 +14,7 @@ struct memfs_limits {
 
 int memfs_mount(struct mount *, const struct memfs_limits *, uid_t, gid_t, mode_t root_mode);
 int memfs_setlimits(struct mount *, const struct memfs_limits *);	/* EBUSY: below what is used */
+void memfs_getlimits(struct mount *, struct memfs_limits *);
 int memfs_unmount(struct mount *, int flags);
 int memfs_root(struct mount *, struct vnode **);
 int memfs_statvfs(struct mount *, struct statvfs *);
