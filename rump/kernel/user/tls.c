@@ -4,10 +4,11 @@
  *
  * Owns one thread-local pointer, initial-exec so that reading it is one instruction.  A thread that has had an lwp
  * runs hyp_lwpexit() with the one it holds when it ends.  In a forked child no kernel of the parent can work (the
- * threads that hold its locks are gone), so the child's pointer is cleared and rumpuser_forked() says true for good.
+ * threads that hold its locks are gone), so the child's pointer is cleared and rumpuser_forkgen() changes.
  */
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 
 #include "rumpuser.h"
 
@@ -15,7 +16,8 @@ static __thread struct lwp *current __attribute__((tls_model("initial-exec")));
 static __thread bool watched __attribute__((tls_model("initial-exec")));
 static pthread_key_t exitkey;
 static int initerror;
-static atomic_bool forked;
+static bool initialised;
+static atomic_uint forkgen;
 
 static void
 thread_exits(void *arg)
@@ -32,7 +34,7 @@ thread_exits(void *arg)
 static void
 child_after_fork(void)
 {
-	atomic_store(&forked, true);
+	atomic_fetch_add(&forkgen, 1);
 	current = NULL;
 }
 
@@ -40,8 +42,17 @@ static void
 init_once(void)
 {
 	initerror = pthread_key_create(&exitkey, thread_exits);
+	initialised = initerror == 0;
 	if (initerror == 0)
 		initerror = pthread_atfork(NULL, NULL, child_after_fork);
+}
+
+/* After dlclose(3) of this library there must be no destructor of it left to run. */
+static void __attribute__((destructor))
+forget_key(void)
+{
+	if (initialised)
+		pthread_key_delete(exitkey);
 }
 
 int
@@ -53,10 +64,10 @@ rumpuser__thrinit(void)
 	return rumpuser__errtrans(initerror);
 }
 
-bool
-rumpuser_forked(void)
+unsigned int
+rumpuser_forkgen(void)
 {
-	return atomic_load_explicit(&forked, memory_order_relaxed);
+	return atomic_load_explicit(&forkgen, memory_order_relaxed);
 }
 
 struct lwp *

@@ -12,7 +12,7 @@
  * Interface: sys/buf.h.
  */
 #include <sys/buf.h>
-#include <sys/kernel.h>
+#include <sys/proc.h>
 #include <sys/vnode.h>
 
 #define CLUSTER_BYTES	(256u << 10)		/* most that one write or read-ahead moves */
@@ -57,6 +57,18 @@ cost_of(unsigned int size)
 {
 
 	return roundup(sizeof(struct buf), 64) + size;
+}
+
+/* Sleep, or where not even that is possible for want of memory, let others run: callers look again. */
+static void
+buf_wait(struct waitchan *wc)
+{
+	struct kernel *k = curlwp->l_kernel;
+
+	if (ksleep(wc, 0, NULL) != 0) {
+		kernel_unlocked_begin(k);
+		kernel_unlocked_end(k);
+	}
 }
 
 /* The hash. */
@@ -472,7 +484,7 @@ getblk_slow(struct disk *dk, daddr_t blkno, unsigned int size, struct buf **bpp)
 			}
 			if (bp->b_holder == curlwp)
 				return EIO;
-			(void)ksleep(&bp->b_wait, 0, NULL);
+			buf_wait(&bp->b_wait);
 			continue;
 		}
 		if (bc->bc_bytes + cost_of(size) > bc->bc_max) {
@@ -651,7 +663,7 @@ flush_one(struct bufcache *bc, struct buf *bp, uint64_t seq, unsigned int *failu
 {
 
 	if (bp->b_flags & B_BUSY) {
-		(void)ksleep(&bp->b_wait, 0, NULL);
+		buf_wait(&bp->b_wait);
 		return 0;
 	}
 	return cluster_write(bc, bp, seq, failures);
@@ -747,7 +759,7 @@ bforget(struct disk *dk, daddr_t blkno, unsigned int size)
 			bp->b_flags |= B_FORGET;
 			return;
 		}
-		(void)ksleep(&bp->b_wait, 0, NULL);
+		buf_wait(&bp->b_wait);
 	}
 }
 
@@ -784,9 +796,9 @@ binval(struct disk *dk)
 	while ((bd = dk->dk_bufs) != NULL) {
 		forget_idle(cache_of(dk), dk);
 		if (bd->bd_count != 0)
-			(void)ksleep(&any_of(cache_of(dk), dk)->b_wait, 0, NULL);
+			buf_wait(&any_of(cache_of(dk), dk)->b_wait);
 		else if (bd->bd_users != 0)
-			(void)ksleep(&bd->bd_idle, 0, NULL);
+			buf_wait(&bd->bd_idle);
 		else
 			bufdisk_destroy(dk);
 	}

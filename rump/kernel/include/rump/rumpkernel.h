@@ -82,21 +82,41 @@ enum rumpk_faultop { RUMPK_FAULT_READ = 1, RUMPK_FAULT_WRITE = 2, RUMPK_FAULT_FL
 enum rumpk_faultkind { RUMPK_FAULT_FAIL, RUMPK_FAULT_TEAR, RUMPK_FAULT_DROP, RUMPK_FAULT_DELAY };
 struct rumpk_faultrule {
 	uint32_t fr_ops;			/* RUMPK_FAULT_READ | ... */
-	uint32_t fr_kind;			/* FAIL: nothing done, error.  TEAR: first fr_bytes done, error.  DROP: said done, was not */
-	int32_t fr_error;			/* NetBSD errno */
+	uint32_t fr_kind;			/* FAIL: nothing done, error.  TEAR: first fr_bytes done, error.  DROP: said done, was not (no reads) */
+	int32_t fr_error;			/* NetBSD errno; 0: EIO */
 	uint32_t fr_times;			/* operations it still applies to; 0: no end */
-	uint64_t fr_skip;			/* matching operations let pass first */
-	uint64_t fr_start, fr_end;		/* byte range it concerns; end 0: all */
+	uint64_t fr_skip;			/* matching operations let pass to the next rule first */
+	uint64_t fr_start, fr_end;		/* byte range that the operation touches; end 0: all; flushes always do */
 	uint64_t fr_bytes;			/* TEAR */
 	uint64_t fr_delay_ns;			/* DELAY: then done */
 };
 int rumpk_disk_faults(struct kernel *, const char *path, const struct rumpk_faultrule *, size_t count);	/* replaces all */
 
-/* Record layer: every write and flush since attach, in order. */
+/*
+ * Record layer: every write and flush that succeeded since attach, in order.  buf NULL: only what it was.  ENOENT:
+ * index is st_records or more; ERANGE: the bytes need rc_len.
+ */
 struct rumpk_record {
 	uint32_t rc_op;				/* RUMPK_FAULT_WRITE or _FLUSH */
 	uint64_t rc_off, rc_len;
 };
 int rumpk_disk_record(struct kernel *, const char *path, uint64_t index, struct rumpk_record *, void *buf, size_t len);
+
+/*
+ * Partitions of an attached disk: MBR (extended ones too) or GPT.  *count is what `array` holds on entry, how many
+ * there are on return, also with ERANGE (array too small); 0 where there is no table.  EINVAL: the table is damaged.
+ * A partition is used by attaching its window: ds_offset, ds_size.
+ */
+enum rumpk_parttable { RUMPK_PART_MBR = 1, RUMPK_PART_GPT };
+struct rumpk_partition {
+	uint64_t pt_offset, pt_size;		/* bytes */
+	uint32_t pt_table;
+	uint32_t pt_index;			/* as Linux counts: 1 up; logical ones from 5 */
+	uint8_t pt_mbrtype;
+	uint8_t pt_active;			/* MBR: bootable; GPT: legacy BIOS bootable */
+	uint8_t pt_type[16], pt_guid[16];	/* GPT, as on the disk */
+	char pt_name[112];			/* GPT: UTF-8 */
+};
+int rumpk_disk_partitions(struct kernel *, const char *path, struct rumpk_partition *array, size_t *count);
 
 #endif

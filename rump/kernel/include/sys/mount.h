@@ -21,7 +21,7 @@ struct vfsops {
 	 * MNT_GETARGS is answered by writing into data and *data_len.  Sets mnt_data, mnt_stat's f_mntfromname and f_fsidx.
 	 */
 	int (*vfs_mount)(struct mount *, const char *path, void *data, size_t *data_len);
-	int (*vfs_unmount)(struct mount *, int mntflags);	/* MNT_FORCE; vnodes are gone, all is written back */
+	int (*vfs_unmount)(struct mount *, int mntflags);	/* vnodes are gone, synced; with MNT_FORCE it must end, error or not */
 	int (*vfs_root)(struct mount *, struct vnode **);
 	int (*vfs_statvfs)(struct mount *, struct statvfs *);	/* sizes and counts; names and flags are filled in by vfs */
 	int (*vfs_sync)(struct mount *, bool wait);		/* MNT_WAIT: durable after */

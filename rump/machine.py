@@ -1,0 +1,269 @@
+"""A booted kernel, whichever provider it came from: its processes, its disks, its end.
+
+`Machine` says what the Python layer needs of a kernel; `EmbeddedMachine` is the kernel of this
+package, any number a process; `NetBSDMachine` is NetBSD's librump, one for the life of the process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import Any
+
+from rump import native
+from rump.provider import Libraries, ProviderError, resolve
+from syscall import platform
+from syscall.raw import ffi, lib, library_calls
+
+__all__ = ["EmbeddedMachine", "Machine", "NetBSDMachine", "boot"]
+
+# What a kernel gets when the user names no components: all that file systems need.
+NETBSD_DEFAULT = (
+    "vfs", "dev", "dev_disk", "fs_tmpfs", "fs_ffs", "fs_ext2fs", "fs_kernfs", "kern_tty", "fs_ptyfs",
+)  # fmt: skip
+
+PLATFORM = platform.load("netbsd")
+
+
+def kernel_error(number: int, what: str, path: str | None = None) -> OSError:
+    """The OSError for a NetBSD errno that no system call gave."""
+    from syscall.errors import OUTSIDE, subclass
+
+    host = PLATFORM.errors.host.get(number, OUTSIDE + number)
+    error = subclass(host)(host, f"{what}: {PLATFORM.errors.text(number)}", path)
+    error.name = PLATFORM.errors.names.get(number, str(number))
+    error.call, error.kernel_errno = what, number
+    return error
+
+
+def check(number: int, what: str, path: str | None = None) -> None:
+    """Raise for a NetBSD errno; 0 is success."""
+    if number:
+        raise kernel_error(number, what, path)
+
+
+class Machine(ABC):
+    """One kernel. Contexts are raw contexts: a process of the kernel, as the raw layer enters it."""
+
+    embedded: bool
+
+    def __init__(self, libraries: Libraries) -> None:
+        self.libraries = libraries
+        self.calls = self._calls()
+        self.halted = False
+        self._lwproc = native.Lwproc(libraries)
+        self._contexts: list[Any] = []
+        self._ops = self._operations()
+        self._pid = os.getpid()
+
+    def _operations(self) -> Any:
+        address = self.libraries.address
+        names = {
+            "newlwp": "rump_pub_lwproc_newlwp",
+            "newlwp_in": "rumpk_newlwp",
+            "switch_to": "rump_pub_lwproc_switch",
+            "curlwp": "rump_pub_lwproc_curlwp",
+            "releaselwp": "rump_pub_lwproc_releaselwp",
+        }
+        ops = ffi.new("struct raw_lwproc *")
+        for field, symbol in names.items():
+            kind = ffi.typeof(getattr(ops, field))
+            setattr(ops, field, ffi.cast(kind, address(symbol)))
+        return ops
+
+    def _calls(self) -> Any:
+        return library_calls(PLATFORM.abi, self.libraries.address, self.has_call)
+
+    def has_call(self, number: int) -> bool:
+        """Whether the kernel has more than ENOSYS behind a system call."""
+        return True
+
+    def _context(self, pid: int) -> Any:
+        """A raw context for the calling thread's current lwp, which becomes its anchor."""
+        context = lib.raw_context_create(self._ops, self._kernel(), pid)
+        if context == ffi.NULL:
+            raise MemoryError("no memory for a process of the kernel")
+        context = ffi.gc(context, lib.raw_context_unref)
+        self._contexts.append(context)
+        return context
+
+    def close_context(self, context: Any, state: int = lib.RAW_CLOSED) -> None:
+        """End a process of the kernel, as far as this host process uses it."""
+        lib.raw_context_close(context, state)
+        self._contexts = [known for known in self._contexts if known != context]
+
+    @abstractmethod
+    def _kernel(self) -> Any: ...
+
+    @abstractmethod
+    def first_process(self) -> Any:
+        """The context of process 1."""
+
+    @abstractmethod
+    def fork(self, table: Any, pid: int, flags: int) -> tuple[Any, int]:
+        """A child process of ``pid`` (RUMP_RF* flags): its context and, if known, its number, else 0."""
+
+    @abstractmethod
+    def halt(self) -> None:
+        """End the kernel, or say why that cannot be done."""
+
+    @property
+    @abstractmethod
+    def version(self) -> str:
+        """What the kernel calls itself."""
+
+
+class EmbeddedMachine(Machine):
+    """The kernel of this package."""
+
+    embedded = True
+
+    def __init__(
+        self,
+        libraries: Libraries,
+        components: Iterable[str],
+        *,
+        hostname: str | None,
+        verbose: bool,
+        bufcache: int,
+    ) -> None:
+        self.native = native.Embedded(libraries)
+        wanted = list(components)
+        loaded = libraries.load(wanted or sorted(libraries.available))
+        super().__init__(libraries)
+        self._handle = native.kernel_p()
+        args = native.BootArgs(
+            hostname=None if hostname is None else hostname.encode(),
+            flags=native.VERBOSE if verbose else 0,
+            bufcache=bufcache,
+        )
+        if wanted:
+            names = [f"rump{name}".encode() for name in loaded]
+            args.components = (ctypes.c_char_p * (len(names) + 1))(*names, None)
+        check(self.native.boot(args, self._handle), "rumpk_boot")
+        self._first = self._context(1)
+
+    @property
+    def handle(self) -> Any:
+        """struct kernel *, for the functions of rump/rumpkernel.h."""
+        if self.halted:
+            raise kernel_error(PLATFORM.abi.errno["ENXIO"], "the kernel was halted")
+        return self._handle
+
+    def _kernel(self) -> Any:
+        return ffi.cast("void *", self._handle.value)
+
+    def has_call(self, number: int) -> bool:
+        return bool(self.native.syscall_present(number))
+
+    def first_process(self) -> Any:
+        return self._first
+
+    def fork(self, table: Any, pid: int, flags: int) -> tuple[Any, int]:
+        child = ctypes.c_int()
+        error = self.native.rfork(self.handle, pid, flags, child)
+        lib.raw_thread_leave()
+        check(error, "rfork")
+        return self._context(child.value), child.value
+
+    def halt(self) -> None:
+        if self.halted:
+            return
+        self.halted = True
+        if os.getpid() != self._pid:
+            return  # the child of a fork: the kernel lives on in the parent
+        for context in self._contexts:
+            lib.raw_context_close(context, lib.RAW_HALTED)
+        self._contexts = []
+        error = self.native.halt(self._handle)
+        lib.raw_thread_leave()
+        check(error, "halt: the last writes failed")
+
+    @property
+    def version(self) -> str:
+        return str(self.native.version().decode())
+
+    def memory_used(self) -> int:
+        """Bytes of kernel memory allocated now."""
+        return int(self.native.memused(self.handle))
+
+    def fail_memory(self, after: int) -> None:
+        """Let the ``after``-th allocation from now fail, once; 0 takes that back."""
+        self.native.memfail(self.handle, after)
+
+    def messages(self) -> str:
+        """The kernel's message buffer, as dmesg(8) shows it."""
+        size = self.native.messages(self.handle, None, 0)
+        buffer = ctypes.create_string_buffer(size + 1)
+        self.native.messages(self.handle, buffer, size + 1)
+        return buffer.value.decode(errors="replace")
+
+
+_netbsd_booted: NetBSDMachine | None = None
+
+
+class NetBSDMachine(Machine):
+    """NetBSD's librump: one kernel a process, for the rest of its life."""
+
+    embedded = False
+
+    def __init__(self, libraries: Libraries, components: Iterable[str]) -> None:
+        global _netbsd_booted
+        if _netbsd_booted is not None:
+            raise ProviderError(
+                "NetBSD's rump kernel is already booted in this process: it is one a process and "
+                "cannot be unloaded (the embedded kernel can: boot without a provider)"
+            )
+        default = [name for name in NETBSD_DEFAULT if name in libraries.available]
+        libraries.load(list(components) or default)
+        super().__init__(libraries)
+        check(self._lwproc.init(), "rump_init")
+        check(self._lwproc.newlwp(1), "rump_lwproc_newlwp")
+        self._first = self._context(1)
+        _netbsd_booted = self
+
+    def _kernel(self) -> Any:
+        return ffi.NULL
+
+    def first_process(self) -> Any:
+        return self._first
+
+    def fork(self, table: Any, pid: int, flags: int) -> tuple[Any, int]:
+        lib.raw_getpid(table)  # rump_lwproc_rfork(3) forks the calling thread's process: be in it
+        error = self._lwproc.rfork(flags)
+        if error:
+            lib.raw_thread_leave()
+            raise kernel_error(error, "rfork")
+        return self._context(0), 0
+
+    def halt(self) -> None:
+        raise ProviderError(
+            "NetBSD's rump kernel cannot be halted without ending the process: unmount what must "
+            "be written back, and let the process end"
+        )
+
+    @property
+    def version(self) -> str:
+        number = self._lwproc.version()
+        return f"NetBSD {number // 100000000}.{number // 1000000 % 100}.{number // 100 % 100}"
+
+
+def boot(
+    libraries: Libraries,
+    components: Iterable[str],
+    *,
+    hostname: str | None = None,
+    verbose: bool = False,
+    bufcache: int = 0,
+) -> Machine:
+    """Boot a kernel of a provider; components as `rump.boot` takes them."""
+    wanted = [resolve(name, libraries.available) for name in components]
+    if libraries.embedded:
+        return EmbeddedMachine(
+            libraries, wanted, hostname=hostname, verbose=verbose, bufcache=bufcache
+        )
+    if hostname is not None or verbose or bufcache:
+        raise ProviderError("hostname, verbose and bufcache are options of the embedded kernel")
+    return NetBSDMachine(libraries, wanted)

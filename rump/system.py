@@ -1,0 +1,152 @@
+"""`RumpSystem`: the System of a rump kernel, with what only a kernel of one's own offers."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import weakref
+from collections.abc import Iterable, Sequence
+from typing import Any, Self
+
+from rump import native
+from rump.disk import Disk, Fault, attach
+from rump.machine import PLATFORM, EmbeddedMachine, Machine, boot as boot_machine
+from rump.provider import load
+from syscall import System
+
+__all__ = ["RumpSystem", "boot"]
+
+FDS = {"share": 0, "copy": native.RFFDG, "clear": native.RFCFDG}
+
+
+class RumpSystem(System):
+    """A process of a rump kernel: every call of `syscall.System`, in its name.
+
+    The one that `boot` returns is process 1, and ends the kernel at the end of a ``with``; those of
+    `process` end themselves only. Any number of Python threads may use one.
+    """
+
+    def __init__(self, machine: Machine, context: Any, space: object, *, pid: int, root: bool) -> None:
+        super().__init__("rump", PLATFORM, machine.calls, context, space)
+        self.machine = machine
+        self.pid = pid or self.getpid()
+        self._root = root
+        self._disks = itertools.count()
+
+    def __repr__(self) -> str:
+        state = " (halted)" if self.machine.halted else ""
+        return f"<rump kernel, process {self.pid}{state}>"
+
+    def process(
+        self,
+        *,
+        uid: int | None = None,
+        gid: int | None = None,
+        groups: Iterable[int] | None = None,
+        fds: str = "clear",
+    ) -> RumpSystem:
+        """A new process of the same kernel, with its own directories and credentials.
+
+        ``fds``: "share" the descriptors of this process, "copy" them, or start "clear". ``uid`` and
+        ``gid`` set real, effective and saved ids; ``groups`` the supplementary groups (none if only
+        ids are given). Errors: OSError(EPERM) when this process may not. See rump_lwproc(3).
+        """
+        if fds not in FDS:
+            raise ValueError(f"fds is share, copy or clear, not {fds!r}")
+        context, pid = self.machine.fork(self._t, self.pid, FDS[fds])
+        space = self._space if fds == "share" else object()
+        child = RumpSystem(self.machine, context, space, pid=pid, root=False)
+        try:
+            child._become(uid, gid, groups)
+        except BaseException:
+            child.close()
+            raise
+        return child
+
+    def _become(self, uid: int | None, gid: int | None, groups: Iterable[int] | None) -> None:
+        if groups is not None or uid is not None or gid is not None:
+            self.setgroups(list(groups or ()))
+        if gid is not None:
+            self.setgid(gid)
+        if uid is not None:
+            self.setuid(uid)
+
+    def attach(
+        self,
+        image: Any = None,
+        path: str | None = None,
+        *,
+        size: int | None = None,
+        offset: int = 0,
+        sector_size: int = 0,
+        readonly: bool = False,
+        record: bool = False,
+        faults: Sequence[Fault] | None = None,
+    ) -> Disk:
+        """Make a block device of a host file, a buffer, a `rump.Backing`, or fresh memory of ``size`` bytes.
+
+        ``path`` is its name in the kernel ("/dev/diskN" by default). ``offset`` and ``size`` (bytes)
+        choose a window of the image. ``record`` keeps every write (`Disk.records`); ``faults`` puts
+        a fault layer in, with rules that `Disk.faults` can replace. Errors: OSError of the host file.
+        """
+        name = path or f"/dev/disk{next(self._disks)}"
+        return attach(
+            self, image, name, size=size, offset=offset, sector_size=sector_size,
+            readonly=readonly, record=record, faults=faults,
+        )  # fmt: skip
+
+    def detach(self, disk: Disk) -> None:
+        """Take a disk away: `Disk.detach`."""
+        disk.detach()
+
+    def messages(self) -> str:
+        """The kernel's message buffer (embedded kernel only)."""
+        if not isinstance(self.machine, EmbeddedMachine):
+            raise NotImplementedError("NetBSD's librump prints its messages itself")
+        return self.machine.messages()
+
+    def close(self) -> None:
+        """End this process: its descriptors are closed. The kernel goes on."""
+        self.machine.close_context(self._context)
+
+    def halt(self) -> None:
+        """Write all back, unmount all, free all. Harmless when done before.
+
+        Calls in progress end with an error, later ones raise OSError(ENXIO). Errors: OSError when
+        the last writes failed: the kernel is gone, and they are lost. ProviderError on NetBSD's
+        librump, which cannot be halted.
+        """
+        self.machine.halt()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        if not self._root:
+            self.close()
+        elif self.machine.embedded:
+            self.halt()
+
+
+def boot(
+    *components: str,
+    provider: str | os.PathLike[str] | None = None,
+    hostname: str | None = None,
+    verbose: bool = False,
+    bufcache: int = 0,
+) -> RumpSystem:
+    """Boot a kernel in this process and return its process 1, a superuser.
+
+    ``components`` name what it shall have ("fs_tmpfs", or just "tmpfs"); all that the provider has by
+    default. ``provider`` (or $RUMP_PROVIDER) is a prefix with NetBSD's own librump; without it the
+    embedded kernel boots, as often as wanted. ``bufcache`` is the buffer cache's limit in bytes;
+    ``verbose`` sends kernel messages to standard error. Errors: `ProviderError`, OSError(ENOMEM).
+    """
+    libraries = load(provider or os.environ.get("RUMP_PROVIDER") or None)
+    machine = boot_machine(
+        libraries, components, hostname=hostname, verbose=verbose, bufcache=bufcache
+    )
+    system = RumpSystem(machine, machine.first_process(), object(), pid=1, root=True)
+    if isinstance(machine, EmbeddedMachine):
+        weakref.finalize(system, machine.halt)  # also at interpreter exit: nothing written is lost
+    return system
