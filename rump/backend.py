@@ -14,5 +14,5 @@ def _kernel_of(pid: int) -> RumpSystem:
 
 
 def system() -> RumpSystem:
-    """Process 1 of the kernel that all of this host process shares; a forked child boots its own."""
+    """Process 1 of the kernel that this host process shares; a forked child boots its own."""
     return _kernel_of(os.getpid())

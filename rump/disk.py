@@ -1,4 +1,4 @@
-"""Disks of a rump kernel: host files, memory or Python objects, with record, fault and read-only layers.
+"""Disks of a rump kernel: host files, memory or Python objects, and layers above them.
 
 See rump_etfs(3) of NetBSD for host files as block devices; the layers are the embedded kernel's
 (rump/rumpkernel.h).
@@ -29,7 +29,7 @@ KINDS = ("fail", "tear", "drop", "delay")
 class Backing(Protocol):
     """A disk in Python: offsets and sizes in bytes, multiples of the sector size.
 
-    An OSError it raises is what the kernel's caller gets (by errno name); any other exception is EIO.
+    An OSError that it raises is what the kernel's caller gets; any other exception is EIO.
     """
 
     size: int
@@ -49,8 +49,8 @@ class Fault:
     """A rule of the fault layer: which operations go wrong, and how.
 
     ``ops``: "read", "write", "flush", comma-separated. ``kind``: "fail" does nothing and answers
-    ``error``; "tear" moves the first ``bytes`` bytes, then answers ``error``; "drop" does nothing and
-    answers success; "delay" waits ``delay`` seconds, then does it. The rule lets ``skip`` matching
+    ``error``; "tear" moves the first ``bytes`` bytes, then answers ``error``; "drop" does nothing
+    and answers success; "delay" waits ``delay`` seconds, then does it. The rule lets ``skip`` matching
     operations pass, then applies to ``times`` of them (0: no end), within ``start`` to ``end``
     (bytes; end 0: to the disk's end).
     """
@@ -83,7 +83,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Record:
-    """An operation that the record layer saw: "write" with its data at a byte offset, or "flush"."""
+    """What the record layer saw: a "write" with its data at a byte offset, or a "flush"."""
 
     op: str
     offset: int
@@ -108,7 +108,7 @@ class DiskStat:
 
 
 class Disk:
-    """An attached disk. It stands for its path, so `RumpSystem.mount` and `open` take it as such."""
+    """An attached disk. It stands for its path: `RumpSystem.mount` and `open` take it as such."""
 
     def __init__(self, system: RumpSystem, path: str, keep: object = None) -> None:
         self._system = system
@@ -170,7 +170,7 @@ class Disk:
         )  # fmt: skip
 
     def faults(self, *rules: Fault) -> None:
-        """Replace all rules; the first that matches an operation decides. None: the disk is well."""
+        """Replace all rules; the first that matches an operation decides. None: all is well."""
         array = (native.FaultRule * max(len(rules), 1))(*(rule.native() for rule in rules))
         self._call("faults", array, len(rules))
 
@@ -298,7 +298,13 @@ def _memory(spec: native.DiskSpec, image: Any) -> object:
 
 
 def _attach_etfs(system: RumpSystem, spec: native.DiskSpec, path: str) -> Disk:
-    if spec.bottom != native.DISK_FILE or spec.record or spec.fault or spec.readonly or spec.secsize:
+    if (
+        spec.bottom != native.DISK_FILE
+        or spec.record
+        or spec.fault
+        or spec.readonly
+        or spec.secsize
+    ):
         raise NotImplementedError("NetBSD's librump attaches host files only, without layers")
     etfs = native.Etfs(system.machine.libraries)
     size = spec.size or 2**64 - 1  # RUMP_ETFS_SIZE_ENDOFF

@@ -20,9 +20,9 @@ from syscall.raw import ffi, lib, library_calls
 __all__ = ["EmbeddedMachine", "Machine", "NetBSDMachine", "boot"]
 
 # What a kernel gets when the user names no components: all that file systems need.
-NETBSD_DEFAULT = (
-    "vfs", "dev", "dev_disk", "fs_tmpfs", "fs_ffs", "fs_ext2fs", "fs_kernfs", "kern_tty", "fs_ptyfs",
-)  # fmt: skip
+NETBSD_DEFAULT = tuple(
+    "vfs dev dev_disk fs_tmpfs fs_ffs fs_ext2fs fs_kernfs kern_tty fs_ptyfs".split()
+)
 
 PLATFORM = platform.load("netbsd")
 
@@ -45,7 +45,7 @@ def check(number: int, what: str, path: str | None = None) -> None:
 
 
 class Machine(ABC):
-    """One kernel. Contexts are raw contexts: a process of the kernel, as the raw layer enters it."""
+    """One kernel. A context is a process of the kernel as the raw layer enters it."""
 
     embedded: bool
 
@@ -103,7 +103,7 @@ class Machine(ABC):
 
     @abstractmethod
     def fork(self, table: Any, pid: int, flags: int) -> tuple[Any, int]:
-        """A child process of ``pid`` (RUMP_RF* flags): its context and, if known, its number, else 0."""
+        """A child of process ``pid`` (RUMP_RF* flags): its context and number (0: not known)."""
 
     @abstractmethod
     def halt(self) -> None:
@@ -153,7 +153,7 @@ class EmbeddedMachine(Machine):
         return self._handle
 
     def _kernel(self) -> Any:
-        return ffi.cast("void *", self._handle.value)
+        return ffi.cast("void *", self._handle.value or 0)
 
     def has_call(self, number: int) -> bool:
         return bool(self.native.syscall_present(number))

@@ -1,4 +1,4 @@
-"""The C interface of a rump kernel as typed functions: rump/rump.h, and rump/rumpkernel.h of the embedded one."""
+"""A rump kernel's C interface as typed functions: rump/rump.h and rump/rumpkernel.h."""
 
 from __future__ import annotations
 
@@ -156,9 +156,7 @@ class Disks:
     def __init__(self, libraries: Libraries) -> None:
         f = libraries.function
         path = C.c_char_p
-        self.attach: Function = f(
-            "rumpk_disk_attach", C.c_int, kernel_p, C.POINTER(DiskSpec), path
-        )
+        self.attach: Function = f("rumpk_disk_attach", C.c_int, kernel_p, C.POINTER(DiskSpec), path)
         self.detach: Function = f("rumpk_disk_detach", C.c_int, kernel_p, path)
         self.stat: Function = f("rumpk_disk_stat", C.c_int, kernel_p, path, C.POINTER(DiskStat))
         self.faults: Function = f(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 __all__ = ["Libraries", "ProviderError", "find", "load", "normalize"]
 
@@ -86,7 +87,7 @@ def components(directory: Path) -> list[str]:
 
 
 def closure(wanted: Iterable[str], available: set[str]) -> list[str]:
-    """The components wanted with all that they need, needs first; ProviderError for a missing one."""
+    """The components wanted with all that they need, needs first. ProviderError: one is missing."""
     order: list[str] = []
 
     def visit(name: str, by: str) -> None:
@@ -164,7 +165,7 @@ class Libraries:
             return ctypes.cast(function, ctypes.c_void_p).value or 0
         return 0
 
-    def function(self, symbol: str, result: object, *arguments: object) -> ctypes._CFuncPtr:
+    def function(self, symbol: str, result: object, *arguments: object) -> Callable[..., Any]:
         """A C function, typed; ProviderError where the kernel lacks it."""
         address = self.address(symbol)
         if not address:

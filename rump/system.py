@@ -10,7 +10,8 @@ from typing import Any, Self
 
 from rump import native
 from rump.disk import Disk, Fault, attach
-from rump.machine import PLATFORM, EmbeddedMachine, Machine, boot as boot_machine
+from rump.machine import PLATFORM, EmbeddedMachine, Machine
+from rump.machine import boot as boot_machine
 from rump.provider import load
 from syscall import System
 
@@ -26,7 +27,9 @@ class RumpSystem(System):
     `process` end themselves only. Any number of Python threads may use one.
     """
 
-    def __init__(self, machine: Machine, context: Any, space: object, *, pid: int, root: bool) -> None:
+    def __init__(
+        self, machine: Machine, context: Any, space: object, *, pid: int, root: bool
+    ) -> None:
         super().__init__("rump", PLATFORM, machine.calls, context, space)
         self.machine = machine
         self.pid = pid or self.getpid()
@@ -83,11 +86,12 @@ class RumpSystem(System):
         record: bool = False,
         faults: Sequence[Fault] | None = None,
     ) -> Disk:
-        """Make a block device of a host file, a buffer, a `rump.Backing`, or fresh memory of ``size`` bytes.
+        """Make a block device of a host file, a buffer, a `rump.Backing`, or ``size`` bytes of memory.
 
-        ``path`` is its name in the kernel ("/dev/diskN" by default). ``offset`` and ``size`` (bytes)
-        choose a window of the image. ``record`` keeps every write (`Disk.records`); ``faults`` puts
-        a fault layer in, with rules that `Disk.faults` can replace. Errors: OSError of the host file.
+        ``path`` is its name in the kernel ("/dev/diskN" by default). ``offset`` and ``size``
+        (bytes) choose a window of the image. ``record`` keeps every write (`Disk.records`);
+        ``faults`` puts a fault layer in, with rules that `Disk.faults` can replace. Errors:
+        OSError of the host file.
         """
         name = path or f"/dev/disk{next(self._disks)}"
         return attach(
@@ -137,8 +141,8 @@ def boot(
 ) -> RumpSystem:
     """Boot a kernel in this process and return its process 1, a superuser.
 
-    ``components`` name what it shall have ("fs_tmpfs", or just "tmpfs"); all that the provider has by
-    default. ``provider`` (or $RUMP_PROVIDER) is a prefix with NetBSD's own librump; without it the
+    ``components`` name what it shall have ("fs_tmpfs", or just "tmpfs"); by default all that the
+    provider has. ``provider`` (or $RUMP_PROVIDER) is a prefix with NetBSD's own librump; without it the
     embedded kernel boots, as often as wanted. ``bufcache`` is the buffer cache's limit in bytes;
     ``verbose`` sends kernel messages to standard error. Errors: `ProviderError`, OSError(ENOMEM).
     """
