@@ -27,6 +27,7 @@ struct devsw {
 
 int devsw_attach(struct kernel *, const struct devsw *);	/* EEXIST */
 void devsw_detach(struct kernel *, const struct devsw *);
+int seltrue_kqfilter(dev_t, struct knote *);	/* vfs/seltrue.c: d_kqfilter of a device that never makes wait */
 const struct devsw *devsw_lookup(struct kernel *, dev_t, bool block);
 /* Make a node in the root file system; path absolute, missing directories are made; existing is EEXIST. */
 int devfs_makenode(struct kernel *, const char *path, enum vtype type, mode_t, dev_t);

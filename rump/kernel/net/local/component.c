@@ -1,0 +1,8 @@
+/* librumpnet_local, the local domain: registers its name; the protocols are not written yet, so socket(2) answers EAFNOSUPPORT. */
+#include <sys/kernel.h>
+
+static struct rump_component component = {
+	.rc_name = "rumpnet_local",
+	.rc_class = COMPONENT_NET,
+};
+RUMP_COMPONENT(component)

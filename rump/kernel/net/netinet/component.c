@@ -1,0 +1,8 @@
+/* librumpnet_netinet, IPv4: registers its name; the protocols are not written yet, so socket(2) answers EAFNOSUPPORT. */
+#include <sys/kernel.h>
+
+static struct rump_component component = {
+	.rc_name = "rumpnet_netinet",
+	.rc_class = COMPONENT_NET,
+};
+RUMP_COMPONENT(component)
