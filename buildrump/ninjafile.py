@@ -95,10 +95,16 @@ class NinjaFile:
         return self.build("link", output, objects, needs, soname=output, libs=libs)
 
     def program(self, source: Path, libraries: Sequence[str]) -> str:
-        """A host program linked against the kernel's libraries; returns its path."""
+        """A program linked against the kernel's libraries; returns its path.
+
+        Host code, or, where the file's name begins with inside_, kernel code that has a main().
+        """
         libs = _quote(["-Wl,--no-as-needed", *libraries]) + " -Wl,-rpath,'$$ORIGIN/..'"
-        output = f"{PROGRAMS}/{source.stem}"
-        return self.build("program", output, [str(source)], libraries, libs=libs)
+        output, code = f"{PROGRAMS}/{source.stem}", str(source)
+        if source.name.startswith("inside_"):
+            compiled = self.build("kernel", f"obj/{PROGRAMS}/{source.stem}.o", [code])
+            code = self.rename(f"obj/{PROGRAMS}/{source.stem}.renamed", [compiled], ["main"])
+        return self.build("program", output, [code], libraries, libs=libs)
 
     def text(self) -> str:
         """The file's text."""
