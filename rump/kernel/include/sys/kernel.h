@@ -60,7 +60,7 @@ struct kernel {
 
 	struct vfsstate *k_vfs;			/* vfs/: NULL without librumpvfs */
 	struct bufcache *k_bufcache;		/* vfs/bio.c: NULL while no block is cached */
-	uint64_t k_bufmax;			/* fixed: bytes the buffer cache may take; 0: BUFCACHE_DEFAULT */
+	uint64_t k_bufcache_bytes;			/* fixed: bytes the buffer cache may take; 0: BUFCACHE_DEFAULT */
 	struct disktab *k_disks;		/* vfs/diskdev.c: NULL while there is no disk */
 	struct devtab *k_devs;			/* vfs/devsw.c */
 	struct etfs *k_etfs;			/* vfs/etfs.c */
