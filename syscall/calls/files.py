@@ -1,0 +1,224 @@
+"""Files: open, read and write at the file's offset or at a given one, seek, truncate, sync."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, overload
+
+from syscall import convert
+from syscall.context import Context
+from syscall.convert import CHARS, Path, ReadableBuffer, WritableBuffer, path_bytes
+from syscall.flags import FlagLike
+from syscall.handle import FdLike, Handle, from_dir, on_fd
+from syscall.raw import ffi, lib
+from syscall.struct import Struct
+
+if TYPE_CHECKING:
+    from syscall.fd import Descriptor
+
+_pointer = ffi.from_buffer
+_open, _openat = lib.raw_open, lib.raw_openat
+_read, _write = lib.raw_read, lib.raw_write
+_pread, _pwrite = lib.raw_pread, lib.raw_pwrite
+_lseek = lib.raw_lseek
+
+
+class FdFiles(Handle):
+    """What a descriptor of a file does."""
+
+    __slots__ = ()
+
+    @overload
+    def read(self, buf: int) -> bytes: ...
+    @overload
+    def read(self, buf: WritableBuffer) -> int: ...
+    def read(self, buf: Any) -> bytes | int:
+        """Read at the file's offset into a buffer, giving the bytes read, or up to ``buf`` bytes.
+
+        read(2).
+        """
+        try:
+            p = _pointer(CHARS, buf, True)
+        except (TypeError, BufferError):
+            return self._read_other(buf, _read)
+        n = _read(self._S._t, self._fd, p, len(p))
+        return n if n >= 0 else self._S._again(n, _read, (self._fd, p, len(p)))
+
+    @overload
+    def pread(self, buf: int, offset: int) -> bytes: ...
+    @overload
+    def pread(self, buf: WritableBuffer, offset: int) -> int: ...
+    def pread(self, buf: Any, offset: int) -> bytes | int:
+        """Read at ``offset`` bytes, as `read`; the file's own offset stays. pread(2)."""
+        try:
+            p = _pointer(CHARS, buf, True)
+        except (TypeError, BufferError):
+            return self._read_other(buf, _pread, offset)
+        n = _pread(self._S._t, self._fd, p, len(p), offset)
+        return n if n >= 0 else self._S._again(n, _pread, (self._fd, p, len(p), offset))
+
+    def _read_other(self, buf: Any, call: Any, *rest: int) -> bytes | int:
+        """Reading where ``buf`` is a count or a structure."""
+        if isinstance(buf, Struct):
+            return self._S._call(call, self._fd, convert.writable(buf), buf.size_, *rest)
+        if not hasattr(buf, "__index__"):
+            kind = type(buf).__name__
+            raise TypeError(f"expected a writable buffer or a number of bytes, not {kind}")
+        size = buf.__index__()
+        memory = convert.fresh(size)
+        return convert.taken(memory, self._S._call(call, self._fd, memory, size, *rest))
+
+    def write(self, data: ReadableBuffer) -> int:
+        """Write at the file's offset; gives the bytes written, which may be fewer. write(2)."""
+        p = data if data.__class__ is bytes else convert.readable(data)
+        n = _write(self._S._t, self._fd, p, len(p))
+        return n if n >= 0 else self._S._again(n, _write, (self._fd, p, len(p)))
+
+    def pwrite(self, data: ReadableBuffer, offset: int) -> int:
+        """Write at ``offset`` bytes, as `write`; the file's own offset stays. pwrite(2)."""
+        p = data if data.__class__ is bytes else convert.readable(data)
+        n = _pwrite(self._S._t, self._fd, p, len(p), offset)
+        return n if n >= 0 else self._S._again(n, _pwrite, (self._fd, p, len(p), offset))
+
+    def readv(self, buffers: Iterable[WritableBuffer]) -> int:
+        """Fill buffers one after another; gives the bytes read. readv(2)."""
+        iov, keep = convert.vector(buffers, convert.writable)
+        return self._S._call(lib.raw_readv, self._fd, iov, len(keep))
+
+    def writev(self, buffers: Iterable[ReadableBuffer]) -> int:
+        """Write buffers one after another; gives the bytes written. writev(2)."""
+        iov, keep = convert.vector(buffers, convert.readable)
+        return self._S._call(lib.raw_writev, self._fd, iov, len(keep))
+
+    def preadv(self, buffers: Iterable[WritableBuffer], offset: int) -> int:
+        """`readv` at ``offset`` bytes. preadv(2)."""
+        iov, keep = convert.vector(buffers, convert.writable)
+        return self._S._call(lib.raw_preadv, self._fd, iov, len(keep), offset)
+
+    def pwritev(self, buffers: Iterable[ReadableBuffer], offset: int) -> int:
+        """`writev` at ``offset`` bytes. pwritev(2)."""
+        iov, keep = convert.vector(buffers, convert.readable)
+        return self._S._call(lib.raw_pwritev, self._fd, iov, len(keep), offset)
+
+    def readall(self, size: int = 1 << 17) -> bytes:
+        """All that is left, in reads of ``size`` bytes."""
+        return b"".join(iter(lambda: self.read(size), b""))
+
+    def writeall(self, data: ReadableBuffer) -> None:
+        """Write all, however many calls it takes."""
+        rest = memoryview(data).cast("B")
+        while rest:
+            rest = rest[self.write(rest) :]
+
+    def lseek(self, offset: int, whence: FlagLike = "set") -> int:
+        """Move the file's offset; gives the new one, in bytes from the start. lseek(2)."""
+        return self._S._call(_lseek, self._fd, offset, self._S.c.SEEK[whence])
+
+    def ftruncate(self, length: int) -> None:
+        """Cut or extend to ``length`` bytes; what is added reads as zeros. ftruncate(2)."""
+        self._S._call(lib.raw_ftruncate, self._fd, length)
+
+    def fsync(self) -> None:
+        """Wait until contents and metadata are on the disk. fsync(2)."""
+        self._S._call(lib.raw_fsync, self._fd)
+
+    def fdatasync(self) -> None:
+        """Wait until the contents, and what reading them needs, are on the disk. fdatasync(2)."""
+        self._S._call(lib.raw_fdatasync, self._fd)
+
+    def posix_fallocate(self, offset: int, length: int) -> None:
+        """Take disk space for a range of bytes, extending the file where needed.
+
+        posix_fallocate(3).
+        """
+        if self._S.linux:
+            self._S._call(lib.raw_linux_fallocate, self._fd, 0, offset, length)
+        else:
+            # The call returns the error instead of setting it.
+            number = self._S._call(lib.raw_netbsd_posix_fallocate, self._fd, offset, length)
+            if number:
+                self._S._fail(-number, lib.raw_netbsd_posix_fallocate)
+
+    def posix_fadvise(self, offset: int, length: int, advice: FlagLike) -> None:
+        """Tell how a range of bytes will be used: "sequential", "willneed" …. posix_fadvise(2)."""
+        linux = self._S.linux
+        call = lib.raw_linux_fadvise64 if linux else lib.raw_netbsd_posix_fadvise
+        number = self._S._call(call, self._fd, offset, length, self._S.c.POSIX_FADV[advice])
+        if number:
+            self._S._fail(-number, call)
+
+
+class Files(Context):
+    """Opening files, and the calls on a descriptor's number."""
+
+    def open(self, path: Path, flags: FlagLike = "rdonly", mode: FlagLike = 0o666) -> Descriptor:
+        """Open a file; ``mode`` is for one that "creat" makes.
+
+        The descriptor is close-on-exec unless the flags say "~cloexec". open(2).
+        """
+        p = path_bytes(path)
+        number = _open(self._t, p, self._open_flags[flags], self._mode[mode])
+        if number < 0:
+            args = (p, self._open_flags[flags], self._mode[mode])
+            number = self._again(number, _open, args, path)
+        fd = self._descriptor()
+        fd._S = self
+        fd._fd = number
+        return fd
+
+    def openat(
+        self,
+        dir: FdLike | None,
+        path: Path,
+        flags: FlagLike = "rdonly",
+        mode: FlagLike = 0o666,
+    ) -> Descriptor:
+        """`open` with a relative path taken from directory ``dir``; None is the working one.
+
+        openat(2).
+        """
+        args = (self._dir(dir), path_bytes(path), self._open_flags[flags], self._mode[mode])
+        return self.adopt(self._call(_openat, *args, path=path))
+
+    def creat(self, path: Path, mode: FlagLike = 0o666) -> Descriptor:
+        """Open for writing, made or emptied. creat(2)."""
+        return self.open(path, "wronly, creat, trunc", mode)
+
+    def truncate(self, path: Path, length: int) -> None:
+        """Cut or extend the file of that name to ``length`` bytes. truncate(2)."""
+        self._call(lib.raw_truncate, path_bytes(path), length, path=path)
+
+    def sync(self) -> None:
+        """Write back all that is cached. sync(2)."""
+        self._call(lib.raw_sync)
+
+    def close(self, fd: FdLike) -> None:
+        """Close a descriptor, or a number that no descriptor owns. close(2)."""
+        if isinstance(fd, Handle):
+            self.borrow(fd)
+            fd.close()
+        else:
+            self.adopt(fd).close()
+
+    read = on_fd(FdFiles.read)
+    pread = on_fd(FdFiles.pread)
+    write = on_fd(FdFiles.write)
+    pwrite = on_fd(FdFiles.pwrite)
+    readv = on_fd(FdFiles.readv)
+    writev = on_fd(FdFiles.writev)
+    preadv = on_fd(FdFiles.preadv)
+    pwritev = on_fd(FdFiles.pwritev)
+    lseek = on_fd(FdFiles.lseek)
+    ftruncate = on_fd(FdFiles.ftruncate)
+    fsync = on_fd(FdFiles.fsync)
+    fdatasync = on_fd(FdFiles.fdatasync)
+    posix_fallocate = on_fd(FdFiles.posix_fallocate)
+    posix_fadvise = on_fd(FdFiles.posix_fadvise)
+
+
+class DirFiles(FdFiles):
+    """The same with a directory's descriptor in front."""
+
+    __slots__ = ()
+
+    openat = from_dir(Files.openat)

@@ -1,0 +1,1 @@
+"""Calls that only NetBSD has, and so a rump kernel."""
