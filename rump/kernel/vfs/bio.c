@@ -127,7 +127,7 @@ cache_create(struct kernel *k)
 		return NULL;
 	}
 	TAILQ_INIT(&bc->bc_lru);
-	bc->bc_max = k->k_bufcache_bytes != 0 ? k->k_bufmax : BUFCACHE_DEFAULT;
+	bc->bc_max = k->k_bufcache_bytes != 0 ? k->k_bufcache_bytes : BUFCACHE_DEFAULT;
 	bc->bc_dirtymax = bc->bc_max / 2;
 	k->k_bufcache = bc;
 	return bc;
