@@ -63,10 +63,6 @@ int rumpuser_component_errtrans(int);
 typedef void (*rump_biodone_fn)(void *, size_t, int);
 void rumpuser_bio(int fd, int op, void *data, size_t dlen, int64_t off, rump_biodone_fn, void *donearg);
 
-/* daemon.c */
-int rumpuser_daemonize_begin(void);
-int rumpuser_daemonize_done(int error);
-
 /* rumpuser.c */
 typedef int (*rump_modinit_fn)(const void *const *, size_t);
 typedef int (*rump_symload_fn)(void *, uint64_t, char *, uint64_t);

@@ -105,5 +105,7 @@ void rumpuser_seterrno(int);
 void rumpuser_putchar(int);
 void rumpuser_dprintf(const char *, ...) __attribute__((format(printf, 1, 2)));
 int rumpuser_kill(int64_t pid, int sig);
+int rumpuser_daemonize_begin(void);
+int rumpuser_daemonize_done(int error);
 
 #endif
