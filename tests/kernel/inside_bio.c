@@ -50,7 +50,6 @@ platter_write(struct disk *dk, const void *buf, size_t len, off_t off)
 static int
 platter_flush(struct disk *dk)
 {
-
 	(void)dk;
 	return 0;
 }
@@ -401,7 +400,6 @@ int main(void);
 int
 main(void)
 {
-
 	test_read();
 	test_readahead();
 	test_cluster();

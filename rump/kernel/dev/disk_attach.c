@@ -35,14 +35,12 @@ bottom_create(struct kernel *k, const struct rumpk_diskspec *ds, struct disk **d
 static int
 stack_add(struct disk **dkp, bool wanted, layer_create create)
 {
-
 	return wanted ? create(*dkp, dkp) : 0;
 }
 
 static int
 stack_window(const struct rumpk_diskspec *ds, struct disk **dkp)
 {
-
 	if (ds->ds_bottom == RUMPK_DISK_FILE || ds->ds_offset == 0)
 		return 0;
 	return disk_window_create(*dkp, ds->ds_offset, (uint64_t)(*dkp)->dk_size - ds->ds_offset, dkp);

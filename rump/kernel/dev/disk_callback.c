@@ -14,7 +14,6 @@ struct diskcallback {
 static int
 checked(int error)
 {
-
 	return error >= 0 && error <= ELAST ? error : EIO;
 }
 
@@ -45,7 +44,6 @@ callback_flush(struct disk *dk)
 static void
 callback_free(struct disk *dk)
 {
-
 	kmem_free(dk->dk_data, sizeof(struct diskcallback));
 }
 

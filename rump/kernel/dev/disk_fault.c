@@ -20,7 +20,6 @@ struct diskfault {
 static bool
 touches(const struct rumpk_faultrule *fr, uint64_t off, uint64_t len)
 {
-
 	return fr->fr_end == 0 || (off < fr->fr_end && off + len > fr->fr_start);
 }
 
@@ -121,7 +120,6 @@ fault_flush(struct disk *dk)
 static void
 rules_free(struct diskfault *df)
 {
-
 	if (df->df_rules != NULL)
 		kmem_free(df->df_rules, df->df_count * sizeof(*df->df_rules));
 	if (df->df_matches != NULL)
@@ -134,7 +132,6 @@ rules_free(struct diskfault *df)
 static void
 fault_free(struct disk *dk)
 {
-
 	rules_free(dk->dk_data);
 	kmem_free(dk->dk_data, sizeof(struct diskfault));
 }
@@ -164,7 +161,6 @@ disk_fault_create(struct disk *lower, struct disk **dkp)
 struct disk *
 disk_fault_find(struct disk *dk)
 {
-
 	while (dk != NULL && dk->dk_ops != &fault_ops)
 		dk = dk->dk_lower;
 	return dk;
@@ -173,7 +169,6 @@ disk_fault_find(struct disk *dk)
 static bool
 rule_valid(const struct rumpk_faultrule *fr)
 {
-
 	if (fr->fr_ops == 0 || (fr->fr_ops & ~ALL_OPS) != 0 || fr->fr_kind > RUMPK_FAULT_DELAY)
 		return false;
 	if (fr->fr_kind == RUMPK_FAULT_DROP && (fr->fr_ops & RUMPK_FAULT_READ) != 0)

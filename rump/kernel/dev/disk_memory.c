@@ -31,7 +31,6 @@ memory_write(struct disk *dk, const void *buf, size_t len, off_t off)
 static int
 memory_flush(struct disk *dk)
 {
-
 	(void)dk;
 	return 0;
 }

@@ -43,7 +43,6 @@ le32(const char *p)
 static uint64_t
 le64(const char *p)
 {
-
 	return le32(p) | (uint64_t)le32(p + 4) << 32;
 }
 
@@ -96,14 +95,12 @@ mbr_entry(const char *sector, int i)
 static bool
 mbr_signed(const char *sector)
 {
-
 	return (uint8_t)sector[MBR_SIGNATURE] == 0x55 && (uint8_t)sector[MBR_SIGNATURE + 1] == 0xaa;
 }
 
 static bool
 mbr_extended(const struct mbr_entry *e)
 {
-
 	return e->e_type == 0x05 || e->e_type == 0x0f || e->e_type == 0x85;
 }
 
@@ -189,7 +186,6 @@ mbr_read(struct table *t)
 static uint32_t
 crc32(uint32_t crc, const char *p, size_t len)
 {
-
 	for (crc = ~crc; len > 0; len--, p++) {
 		crc ^= (uint8_t)*p;
 		for (int bit = 0; bit < 8; bit++)

@@ -8,7 +8,6 @@
 static int
 readonly_write(struct disk *dk, const void *buf, size_t len, off_t off)
 {
-
 	(void)dk, (void)buf, (void)len, (void)off;
 	return EROFS;
 }
@@ -16,7 +15,6 @@ readonly_write(struct disk *dk, const void *buf, size_t len, off_t off)
 static int
 readonly_flush(struct disk *dk)
 {
-
 	(void)dk;
 	return 0;
 }

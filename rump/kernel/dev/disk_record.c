@@ -20,7 +20,6 @@ struct diskrecord {
 static void
 record_drop(struct record *r)
 {
-
 	if (r->r_bytes != NULL)
 		kmem_free(r->r_bytes, r->r_what.rc_len);
 }
@@ -45,7 +44,6 @@ records_grow(struct diskrecord *dr)
 static int
 record_append(struct diskrecord *dr, const struct record *r)
 {
-
 	if (dr->dr_count == dr->dr_size && records_grow(dr) != 0)
 		return ENOMEM;
 	dr->dr_records[dr->dr_count++] = *r;
@@ -56,7 +54,6 @@ record_append(struct diskrecord *dr, const struct record *r)
 static int
 record_prepare(const void *buf, size_t len, off_t off, struct record *r)
 {
-
 	r->r_what = (struct rumpk_record){ .rc_op = RUMPK_FAULT_WRITE, .rc_off = (uint64_t)off, .rc_len = len };
 	if ((r->r_bytes = kmem_alloc(len)) == NULL)
 		return ENOMEM;
@@ -68,7 +65,6 @@ record_prepare(const void *buf, size_t len, off_t off, struct record *r)
 static int
 record_finish(struct disk *dk, struct record *r, int error)
 {
-
 	disk_state_enter(dk);
 	if (error == 0)
 		error = record_append(dk->dk_data, r);
@@ -134,7 +130,6 @@ disk_record_create(struct disk *lower, struct disk **dkp)
 struct disk *
 disk_record_find(struct disk *dk)
 {
-
 	while (dk != NULL && dk->dk_ops != &record_ops)
 		dk = dk->dk_lower;
 	return dk;
@@ -143,7 +138,6 @@ disk_record_find(struct disk *dk)
 uint64_t
 disk_record_count(const struct disk *dk)
 {
-
 	return ((const struct diskrecord *)dk->dk_data)->dr_count;
 }
 

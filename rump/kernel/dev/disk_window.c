@@ -8,35 +8,30 @@
 static off_t
 window_begin(const struct disk *dk)
 {
-
 	return *(const off_t *)dk->dk_data;
 }
 
 static int
 window_read(struct disk *dk, void *buf, size_t len, off_t off)
 {
-
 	return disk_lower_read(dk, buf, len, window_begin(dk) + off);
 }
 
 static int
 window_write(struct disk *dk, const void *buf, size_t len, off_t off)
 {
-
 	return disk_lower_write(dk, buf, len, window_begin(dk) + off);
 }
 
 static int
 window_discard(struct disk *dk, off_t off, off_t len)
 {
-
 	return disk_lower_discard(dk, window_begin(dk) + off, len);
 }
 
 static void
 window_free(struct disk *dk)
 {
-
 	kmem_free(dk->dk_data, sizeof(off_t));
 }
 

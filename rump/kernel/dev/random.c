@@ -70,14 +70,12 @@ rnd_fold(struct rnd *rnd, const void *bytes, size_t len)
 static struct rnd *
 rnd_current(void)
 {
-
 	return kernel_data(curlwp->l_kernel, &component);
 }
 
 static int
 rnd_open(dev_t dev, int fflags, bool block)
 {
-
 	(void)fflags, (void)block;
 	return minor(dev) == RND_RANDOM || minor(dev) == RND_URANDOM ? 0 : ENXIO;
 }

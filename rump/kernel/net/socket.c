@@ -10,7 +10,6 @@
 static int
 no_family(struct lwp *l, const void *args, register_t *retval)
 {
-
 	(void)l, (void)args, (void)retval;
 	return EAFNOSUPPORT;
 }

@@ -9,58 +9,15 @@
  * Locking: everything is under the kernel lock, which disk_read() and disk_write() give up.  Nobody sleeps for a
  * held buffer while it holds one that the other might want: eviction, clustering and read-ahead pass over held ones.
  *
- * Interface: sys/buf.h.
+ * Writing is in bio_write.c.  Interface: sys/buf.h.
  */
-#include <sys/buf.h>
-#include <sys/proc.h>
-#include <sys/vnode.h>
+#include "biovar.h"
 
-#define CLUSTER_BYTES	(256u << 10)		/* most that one write or read-ahead moves */
-#define CLUSTER_BLOCKS	256
 #define HASH_MIN	128
-#define FLUSH_FAILURES	64			/* failed blocks after which a flush gives up on the disk */
 #define EVICT_FAILURES	8
 
-LIST_HEAD(bufhead, buf);
-
-struct bufcache {
-	struct bufhead *bc_hash;
-	unsigned int bc_hashsize, bc_hashshift;	/* buckets, a power of two; 64 - log2 of it */
-	unsigned int bc_count, bc_disks;
-	uint64_t bc_bytes, bc_max;		/* headers and data; bc_max may be passed while all is held */
-	uint64_t bc_dirty, bc_dirtymax;
-	uint64_t bc_seq;			/* of the latest flush */
-	TAILQ_HEAD(, buf) bc_lru;
-	char *bc_bounce;			/* CLUSTER_BYTES, lent to one lwp at a time */
-	bool bc_bounced;
-};
-
-struct bufdisk {
-	struct disk *bd_disk;
-	unsigned int bd_size;			/* of its blocks */
-	unsigned int bd_count;
-	unsigned int bd_users;			/* flushes and throttled writers */
-	struct waitchan bd_idle;
-	TAILQ_HEAD(, buf) bd_dirty;
-	struct bufhead bd_meta;			/* dirty without an owner */
-};
-
-static inline struct bufcache *
-cache_of(struct disk *dk)
-{
-
-	return dk->dk_kernel->k_bufcache;
-}
-
-static inline uint64_t
-cost_of(unsigned int size)
-{
-
-	return roundup(sizeof(struct buf), 64) + size;
-}
-
 /* Sleep, or where not even that is possible for want of memory, let others run: callers look again. */
-static void
+void
 buf_wait(struct waitchan *wc)
 {
 	struct kernel *k = curlwp->l_kernel;
@@ -69,27 +26,6 @@ buf_wait(struct waitchan *wc)
 		kernel_unlocked_begin(k);
 		kernel_unlocked_end(k);
 	}
-}
-
-/* The hash. */
-
-static inline struct bufhead *
-bucket_of(struct bufcache *bc, struct disk *dk, daddr_t blkno)
-{
-	uint64_t key = (uint64_t)blkno + ((uintptr_t)dk >> 4) * 0x10001;
-
-	return &bc->bc_hash[(key * 0x9e3779b97f4a7c15ULL) >> bc->bc_hashshift];
-}
-
-static inline struct buf *
-incore(struct bufcache *bc, struct disk *dk, daddr_t blkno)
-{
-	struct buf *bp;
-
-	LIST_FOREACH(bp, bucket_of(bc, dk, blkno), b_hash)
-		if (bp->b_blkno == blkno && bp->b_disk == dk)
-			break;
-	return bp;
 }
 
 static bool
@@ -179,29 +115,18 @@ bufdisk_destroy(struct disk *dk)
 		cache_destroy(dk->dk_kernel);
 }
 
-static void
+void
 bufdisk_unuse(struct bufdisk *bd)
 {
-
 	if (--bd->bd_users == 0)
 		wakeup(&bd->bd_idle);
 }
 
 /* A buffer's states. */
 
-static inline void
-buf_hold(struct bufcache *bc, struct buf *bp)
-{
-
-	TAILQ_REMOVE(&bc->bc_lru, bp, b_lru);
-	bp->b_flags |= B_BUSY;
-	bp->b_holder = curlwp;
-}
-
-static void
+void
 buf_clean(struct bufcache *bc, struct buf *bp)
 {
-
 	if ((bp->b_flags & B_DELWRI) == 0)
 		return;
 	TAILQ_REMOVE(&bp->b_disk->dk_bufs->bd_dirty, bp, b_dirty);
@@ -215,7 +140,6 @@ buf_clean(struct bufcache *bc, struct buf *bp)
 static void
 buf_setowner(struct buf *bp, struct vnode *owner)
 {
-
 	bp->b_owner = owner;
 	if (owner != NULL)
 		LIST_INSERT_HEAD(&owner->v_dirtyblks, bp, b_owned);
@@ -223,7 +147,7 @@ buf_setowner(struct buf *bp, struct vnode *owner)
 		LIST_INSERT_HEAD(&bp->b_disk->dk_bufs->bd_meta, bp, b_owned);
 }
 
-static void
+void
 buf_soil(struct bufcache *bc, struct buf *bp, struct vnode *owner)
 {
 	struct bufdisk *bd = bp->b_disk->dk_bufs;
@@ -246,7 +170,6 @@ buf_soil(struct bufcache *bc, struct buf *bp, struct vnode *owner)
 static void
 buf_destroy(struct bufcache *bc, struct buf *bp)
 {
-
 	buf_clean(bc, bp);
 	LIST_REMOVE(bp, b_hash);
 	if (!TAILQ_EMPTY(&bp->b_wait.wc_sleepers))
@@ -281,10 +204,9 @@ buf_create(struct bufcache *bc, struct disk *dk, daddr_t blkno, unsigned int siz
 	return bp;
 }
 
-static inline void
+void
 buf_release(struct bufcache *bc, struct buf *bp)
 {
-
 	bp->b_holder = NULL;
 	if (unlikely((bp->b_flags & (B_CACHED | B_FORGET)) != B_CACHED)) {
 		buf_destroy(bc, bp);
@@ -298,10 +220,9 @@ buf_release(struct bufcache *bc, struct buf *bp)
 
 /* The bounce buffer; NULL: no memory, or in use. */
 
-static char *
+char *
 bounce_get(struct bufcache *bc)
 {
-
 	if (bc->bc_bounced)
 		return NULL;
 	if (bc->bc_bounce == NULL && (bc->bc_bounce = kmem_alloc(CLUSTER_BYTES)) == NULL)
@@ -310,90 +231,10 @@ bounce_get(struct bufcache *bc)
 	return bc->bc_bounce;
 }
 
-static void
+void
 bounce_put(struct bufcache *bc)
 {
-
 	bc->bc_bounced = false;
-}
-
-/* Writing. */
-
-static int
-buf_write(struct buf *bp)
-{
-
-	return disk_write(bp->b_disk, bp->b_data, bp->b_size, bp->b_blkno * bp->b_size);
-}
-
-static bool
-can_join(const struct buf *bp)
-{
-
-	return bp != NULL && (bp->b_flags & (B_DELWRI | B_BUSY)) == B_DELWRI;
-}
-
-/* Hold bp, idle and dirty, and the idle dirty blocks beside it on the disk; in order of block number. */
-static unsigned int
-cluster_gather(struct bufcache *bc, struct buf *bp, struct buf **cluster)
-{
-	unsigned int most = MIN(MAX(CLUSTER_BYTES / bp->b_size, 1), CLUSTER_BLOCKS), n = 0;
-	struct disk *dk = bp->b_disk;
-	daddr_t first = bp->b_blkno;
-
-	while (bp->b_blkno - first + 1 < most && can_join(incore(bc, dk, first - 1)))
-		first--;
-	do {
-		cluster[n] = incore(bc, dk, first + n);
-		buf_hold(bc, cluster[n]);
-		n++;
-	} while (n < most && can_join(incore(bc, dk, first + n)));
-	return n;
-}
-
-/* One write of all, if memory allows; cluster has two blocks or more. */
-static int
-cluster_write_joined(struct bufcache *bc, struct buf **cluster, unsigned int n)
-{
-	unsigned int size = cluster[0]->b_size;
-	char *bounce = bounce_get(bc);
-	int error;
-
-	if (bounce == NULL)
-		return ENOMEM;
-	for (unsigned int i = 0; i < n; i++)
-		memcpy(bounce + (size_t)i * size, cluster[i]->b_data, size);
-	error = disk_write(cluster[0]->b_disk, bounce, (size_t)n * size, cluster[0]->b_blkno * size);
-	bounce_put(bc);
-	return error;
-}
-
-/*
- * Write an idle dirty block and its neighbours.  Where that fails each goes out by itself, so that one bad block holds
- * up no other.  A block that fails stays dirty and counts as tried by flush `seq`.
- */
-static int
-cluster_write(struct bufcache *bc, struct buf *bp, uint64_t seq, unsigned int *failures)
-{
-	struct buf *cluster[CLUSTER_BLOCKS];
-	unsigned int n = cluster_gather(bc, bp, cluster);
-	bool joined = n > 1 && cluster_write_joined(bc, cluster, n) == 0;
-	int error, first = 0;
-
-	for (unsigned int i = 0; i < n; i++) {
-		if (joined || (error = buf_write(cluster[i])) == 0) {
-			buf_clean(bc, cluster[i]);
-			continue;
-		}
-		cluster[i]->b_error = error;
-		cluster[i]->b_seq = seq;
-		if (first == 0)
-			first = error;
-		++*failures;
-	}
-	for (unsigned int i = 0; i < n; i++)
-		buf_release(bc, cluster[i]);
-	return first;
 }
 
 /* Making room. */
@@ -420,25 +261,6 @@ clean:
 	TAILQ_REMOVE(&bc->bc_lru, bp, b_lru);
 	buf_destroy(bc, bp);
 	return 0;
-}
-
-/* Too much is dirty: the lwp that made it so writes the disk's oldest blocks.  What fails stays for a flush to tell. */
-static void
-throttle(struct bufcache *bc, struct bufdisk *bd)
-{
-	unsigned int failures = 0;
-	struct buf *bp;
-
-	bd->bd_users++;
-	while (bc->bc_dirty > bc->bc_dirtymax / 4 * 3 && failures == 0) {
-		TAILQ_FOREACH(bp, &bd->bd_dirty, b_dirty)
-			if ((bp->b_flags & B_BUSY) == 0)
-				break;
-		if (bp == NULL)
-			break;
-		(void)cluster_write(bc, bp, 0, &failures);
-	}
-	bufdisk_unuse(bd);
 }
 
 /* Getting. */
@@ -598,14 +420,12 @@ breada(struct disk *dk, daddr_t blkno, unsigned int size, unsigned int count, st
 void
 brelse(struct buf *bp)
 {
-
 	buf_release(cache_of(bp->b_disk), bp);
 }
 
 void
 binvalbuf(struct buf *bp)
 {
-
 	bp->b_flags |= B_FORGET;
 	brelse(bp);
 }
@@ -637,108 +457,6 @@ bwrite(struct buf *bp)
 	}
 	buf_release(bc, bp);
 	return error;
-}
-
-/* Flushing. */
-
-static void
-flush_begin(struct bufdisk *bd, uint64_t *seq)
-{
-
-	bd->bd_users++;
-	*seq = ++cache_of(bd->bd_disk)->bc_seq;
-}
-
-/* A dirty block that flush `seq` has not tried; one that the caller itself holds is passed over. */
-static bool
-flush_wants(const struct buf *bp, uint64_t seq)
-{
-
-	return bp->b_seq < seq && ((bp->b_flags & B_BUSY) == 0 || bp->b_holder != curlwp);
-}
-
-/* Write bp and its neighbours, or wait for its holder.  Lists may have changed after. */
-static int
-flush_one(struct bufcache *bc, struct buf *bp, uint64_t seq, unsigned int *failures)
-{
-
-	if (bp->b_flags & B_BUSY) {
-		buf_wait(&bp->b_wait);
-		return 0;
-	}
-	return cluster_write(bc, bp, seq, failures);
-}
-
-static int
-flush_disk(struct bufdisk *bd, uint64_t seq)
-{
-	struct bufcache *bc = cache_of(bd->bd_disk);
-	unsigned int failures = 0;
-	struct buf *bp;
-	int error, first = 0;
-
-	while (failures < FLUSH_FAILURES) {
-		TAILQ_FOREACH(bp, &bd->bd_dirty, b_dirty)
-			if (flush_wants(bp, seq))
-				break;
-		if (bp == NULL)
-			break;
-		if ((error = flush_one(bc, bp, seq, &failures)) != 0 && first == 0)
-			first = error;
-	}
-	return first;
-}
-
-/* The same for a list through b_owned. */
-static int
-flush_owned(struct bufdisk *bd, const struct bufhead *list, uint64_t seq)
-{
-	struct bufcache *bc = cache_of(bd->bd_disk);
-	unsigned int failures = 0;
-	struct buf *bp;
-	int error, first = 0;
-
-	while (failures < FLUSH_FAILURES) {
-		LIST_FOREACH(bp, list, b_owned)
-			if (flush_wants(bp, seq))
-				break;
-		if (bp == NULL)
-			break;
-		if ((error = flush_one(bc, bp, seq, &failures)) != 0 && first == 0)
-			first = error;
-	}
-	return first;
-}
-
-int
-bflush(struct disk *dk)
-{
-	struct bufdisk *bd = dk->dk_bufs;
-	uint64_t seq;
-	int error;
-
-	if (bd == NULL)
-		return 0;
-	flush_begin(bd, &seq);
-	error = flush_disk(bd, seq);
-	bufdisk_unuse(bd);
-	return error;
-}
-
-int
-bflush_vnode(struct disk *dk, struct vnode *vp)
-{
-	struct bufdisk *bd = dk->dk_bufs;
-	uint64_t seq;
-	int error, error2;
-
-	if (bd == NULL)
-		return 0;
-	flush_begin(bd, &seq);
-	error = flush_owned(bd, (const struct bufhead *)&vp->v_dirtyblks, seq);
-	error2 = flush_owned(bd, &bd->bd_meta, seq);
-	bufdisk_unuse(bd);
-	return error != 0 ? error : error2;
 }
 
 /* Forgetting. */

@@ -34,7 +34,6 @@ disk_create(struct kernel *k, const struct diskops *ops, struct disk *lower, voi
 int
 disk_setsecsize(struct disk *dk, unsigned int secsize)
 {
-
 	if (secsize < DISK_SECSIZE || secsize > DISK_SECSIZE_MAX || !powerof2(secsize))
 		return EINVAL;
 	for (; dk != NULL; dk = dk->dk_lower) {
@@ -62,7 +61,6 @@ disk_free(struct disk *dk)
 static int
 disk_check(const struct disk *dk, off_t off, uint64_t len)
 {
-
 	if (off < 0 || ((len | (uint64_t)off) & (dk->dk_secsize - 1)) != 0)
 		return EINVAL;
 	if (off > dk->dk_size || len > (uint64_t)(dk->dk_size - off))
@@ -73,7 +71,6 @@ disk_check(const struct disk *dk, off_t off, uint64_t len)
 static void
 disk_begin(struct disk *dk)
 {
-
 	dk->dk_inflight++;
 	kernel_unlocked_begin(dk->dk_kernel);
 }
@@ -81,7 +78,6 @@ disk_begin(struct disk *dk)
 static int
 disk_end(struct disk *dk, int error)
 {
-
 	kernel_unlocked_end(dk->dk_kernel);
 	dk->dk_inflight--;
 	if (error != 0)
@@ -120,7 +116,6 @@ disk_write(struct disk *dk, const void *buf, size_t len, off_t off)
 int
 disk_flush(struct disk *dk)
 {
-
 	if (dk->dk_readonly)
 		return 0;
 	dk->dk_flushes++;

@@ -63,7 +63,6 @@ static const struct diskops file_ops = {
 static int
 window_size(uint64_t begin, uint64_t wanted, uint64_t *size)
 {
-
 	if (begin > *size || begin > INT64_MAX)
 		return EINVAL;
 	*size -= begin;

@@ -98,7 +98,6 @@ fake_label(const struct disk *dk, struct disklabel *lp)
 static void
 wedge_info(const struct disk *dk, struct dkwedge_info *info)
 {
-
 	memset(info, 0, sizeof(*info));
 	snprintf(info->dkw_devname, sizeof(info->dkw_devname), "rumpblk%d", dk->dk_unit);
 	snprintf((char *)info->dkw_wname, sizeof(info->dkw_wname), "rumpblk%d", dk->dk_unit);
@@ -283,7 +282,6 @@ make_nodes(struct kernel *k, const char *path, const char *rawpath, dev_t dev)
 static void
 free_paths(struct diskunit *du)
 {
-
 	if (du->du_path != NULL)
 		kmem_strfree(du->du_path);
 	if (du->du_rawpath != NULL)

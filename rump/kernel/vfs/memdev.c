@@ -15,7 +15,6 @@
 static int
 mem_open(dev_t dev, int fflags, bool block)
 {
-
 	(void)fflags, (void)block;
 	switch (minor(dev)) {
 	case DEV_NULL:
@@ -30,7 +29,6 @@ mem_open(dev_t dev, int fflags, bool block)
 static int
 mem_read(dev_t dev, struct uio *uio, int ioflag)
 {
-
 	(void)ioflag;
 	return minor(dev) == DEV_NULL ? 0 : uiomove_zero(uio->uio_resid, uio);
 }
@@ -38,7 +36,6 @@ mem_read(dev_t dev, struct uio *uio, int ioflag)
 static int
 mem_write(dev_t dev, struct uio *uio, int ioflag)
 {
-
 	(void)ioflag;
 	if (minor(dev) == DEV_FULL)
 		return ENOSPC;
@@ -75,6 +72,5 @@ memdev_init(struct kernel *k)
 void
 memdev_fini(struct kernel *k)
 {
-
 	devsw_detach(k, &mem_devsw);
 }

@@ -5,7 +5,6 @@
 static bool
 seltrue_event(struct knote *kn, long hint)
 {
-
 	(void)hint;
 	kn->kn_data = 0;
 	return true;
@@ -19,7 +18,6 @@ static const struct filterops seltrue_filtops = {
 int
 seltrue_kqfilter(dev_t dev, struct knote *kn)
 {
-
 	(void)dev;
 	if (kn->kn_filter != EVFILT_READ && kn->kn_filter != EVFILT_WRITE)
 		return EINVAL;

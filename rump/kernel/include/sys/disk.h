@@ -63,28 +63,24 @@ void disk_free(struct disk *);			/* the whole stack, its cached blocks too; dirt
 static inline int
 disk_lower_read(struct disk *dk, void *buf, size_t len, off_t off)
 {
-
 	return dk->dk_lower->dk_ops->do_read(dk->dk_lower, buf, len, off);
 }
 
 static inline int
 disk_lower_write(struct disk *dk, const void *buf, size_t len, off_t off)
 {
-
 	return dk->dk_lower->dk_ops->do_write(dk->dk_lower, buf, len, off);
 }
 
 static inline int
 disk_lower_flush(struct disk *dk)
 {
-
 	return dk->dk_lower->dk_ops->do_flush(dk->dk_lower);
 }
 
 static inline int
 disk_lower_discard(struct disk *dk, off_t off, off_t len)
 {
-
 	return dk->dk_lower->dk_ops->do_discard == NULL ? 0 :
 	    dk->dk_lower->dk_ops->do_discard(dk->dk_lower, off, len);
 }
@@ -92,14 +88,12 @@ disk_lower_discard(struct disk *dk, off_t off, off_t len)
 static inline void
 disk_state_enter(struct disk *dk)
 {
-
 	kernel_unlocked_end(dk->dk_kernel);
 }
 
 static inline void
 disk_state_exit(struct disk *dk)
 {
-
 	kernel_unlocked_begin(dk->dk_kernel);
 }
 
