@@ -8,8 +8,6 @@
  */
 #include "memfs.h"
 
-#include <sys/cred.h>
-
 static uint64_t
 page_of(uint64_t offset)
 {
@@ -135,6 +133,7 @@ memfs_write(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cred)
 	int error = write_check(mn, uio, ioflag);
 	uint64_t end, first, last;
 
+	(void)cred;
 	if (error || uio->uio_resid == 0)
 		return error;
 	end = (uint64_t)uio->uio_offset + uio->uio_resid;
@@ -150,8 +149,6 @@ memfs_write(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cred)
 			shrink_pages(mn, mf->mf_size);
 	} else if (end > mf->mf_size)
 		set_size(vp, end);
-	if ((mn->mn_mode & (S_ISUID | S_ISGID)) != 0 && !cred_issuper(cred))
-		mn->mn_mode &= ~(mode_t)(S_ISUID | S_ISGID);
 	memfs_touch(mn);
 	return error;
 }

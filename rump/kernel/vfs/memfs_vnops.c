@@ -1,23 +1,11 @@
 /*
- * The memory file system's table of vnode operations, and the small ones: open, readlink, fsync, pathconf, and the
+ * The memory file system's table of vnode operations, and the small ones: readlink, fsync, pathconf, and the
  * end of a vnode.
  *
  * A file without names is freed when its vnode goes.  Locking: the mount.  Interface: memfs.h.  There are no extended
  * attributes, as in NetBSD's tmpfs.
  */
 #include "memfs.h"
-
-#include <sys/file.h>
-
-/* An append-only file opens for writing only to append (chflags(2)). */
-static int
-memfs_open(struct vnode *vp, int fflags)
-{
-
-	if ((VTOMEMFS(vp)->mn_flags & MEMFS_APPEND) != 0 && (fflags & (FWRITE | O_APPEND)) == FWRITE)
-		return EPERM;
-	return 0;
-}
 
 static int
 memfs_readlink(struct vnode *vp, struct uio *uio)
@@ -89,7 +77,6 @@ const struct vnodeops memfs_vnodeops = {
 	.getattr = memfs_getattr,
 	.setattr = memfs_setattr,
 	.fsync = memfs_fsync,
-	.open = memfs_open,
 	.pathconf = memfs_pathconf,
 	.fallocate = memfs_fallocate,
 	.fdiscard = memfs_fdiscard,
