@@ -8,6 +8,7 @@
 #define PID_MAX		30000
 #define MAXPROC		8192
 #define MAXFILES	16384		/* k_maxfiles at boot */
+#define MAXFILES_LIMIT	1048576
 #define OSTYPE		"NetBSD"
 #define OSRELEASE	"7.99.34"
 #define OSREV		799003400

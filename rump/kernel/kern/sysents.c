@@ -36,6 +36,7 @@ static const struct sysentry kern_calls[] = {
 	SYSENTRY(getrlimit, 0),
 	SYSENTRY(setrlimit, 0),
 	SYSENTRY(lseek, 0),
+	SYSENTRY(__sysctl, 0),
 	SYSENTRY(getpgid, 0),
 	SYSENTRY(reboot, 0),
 	SYSENTRY(poll, 0),
