@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes as C
 import os
+import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
@@ -18,9 +19,9 @@ from rump.machine import PLATFORM, EmbeddedMachine, check
 if TYPE_CHECKING:
     from rump.system import RumpSystem
 
-__all__ = ["Backing", "Disk", "DiskStat", "Fault", "Record"]
+__all__ = ["Backing", "Disk", "DiskStat", "Fault", "Partition", "Record"]
 
-EIO = PLATFORM.abi.errno["EIO"]
+EIO, ERANGE = PLATFORM.abi.errno["EIO"], PLATFORM.abi.errno["ERANGE"]
 OPS = {"read": native.READ, "write": native.WRITE, "flush": native.FLUSH}
 KINDS = ("fail", "tear", "drop", "delay")
 
@@ -50,8 +51,8 @@ class Fault:
 
     ``ops``: "read", "write", "flush", comma-separated. ``kind``: "fail" does nothing and answers
     ``error``; "tear" moves the first ``bytes`` bytes, then answers ``error``; "drop" does nothing
-    and answers success; "delay" waits ``delay`` seconds, then does it. The rule lets ``skip`` matching
-    operations pass, then applies to ``times`` of them (0: no end), within ``start`` to ``end``
+    and answers success; "delay" waits ``delay`` seconds, then does it. The rule lets ``skip``
+    matching operations pass, then applies to ``times`` of them (0: no end), within ``start`` to ``end``
     (bytes; end 0: to the disk's end).
     """
 
@@ -107,6 +108,21 @@ class DiskStat:
     mounted: bool
 
 
+@dataclass(frozen=True)
+class Partition:
+    """A partition: number as Linux counts, place and size in bytes, type and name.
+
+    ``kind`` is "MBR 0x83", or "GPT" with the type's GUID.
+    """
+
+    number: int
+    offset: int
+    size: int
+    kind: str
+    name: str
+    active: bool
+
+
 class Disk:
     """An attached disk. It stands for its path: `RumpSystem.mount` and `open` take it as such."""
 
@@ -140,13 +156,15 @@ class Disk:
         """What a `Backing` last raised."""
         return self._keep.error if isinstance(self._keep, _Callbacks) else None
 
-    def _call(self, name: str, *args: Any) -> None:
+    def _number(self, name: str, *args: Any) -> int:
         machine = self._system.machine
         if not isinstance(machine, EmbeddedMachine):
             raise NotImplementedError(f"disk {name} needs the embedded kernel")
-        disks = native.Disks(machine.libraries)
-        function = getattr(disks, name)
-        check(function(machine.handle, self.path.encode(), *args), f"disk {name}", self.path)
+        function = getattr(native.Disks(machine.libraries), name)
+        return int(function(machine.handle, self.path.encode(), *args))
+
+    def _call(self, name: str, *args: Any) -> None:
+        check(self._number(name, *args), f"disk {name}", self.path)
 
     def detach(self) -> None:
         """Take the disk away. Harmless when done before. OSError(EBUSY): open or mounted."""
@@ -174,6 +192,18 @@ class Disk:
         array = (native.FaultRule * max(len(rules), 1))(*(rule.native() for rule in rules))
         self._call("faults", array, len(rules))
 
+    def partitions(self) -> list[Partition]:
+        """What its partition table (MBR or GPT) holds; OSError(EINVAL) where that is damaged."""
+        room = 16
+        while True:
+            array, count = (native.Partition * room)(), C.c_size_t(room)
+            error = self._number("partitions", array, count)
+            if not error:
+                return [_partition(entry) for entry in array[: count.value]]
+            if error != ERANGE:
+                check(error, "disk partitions", self.path)
+            room = count.value
+
     def records(self) -> Iterator[Record]:
         """Every write and flush since the disk was attached with ``record=True``, in order."""
         for index in range(self.stat().records):
@@ -183,6 +213,15 @@ class Disk:
             self._call("record", index, head, data, head.len)
             op = "write" if head.op == native.WRITE else "flush"
             yield Record(op, head.off, bytes(data))
+
+
+def _partition(entry: native.Partition) -> Partition:
+    if entry.table == native.PART_MBR:
+        kind = f"MBR {entry.mbrtype:#04x}"
+    else:
+        kind = f"GPT {uuid.UUID(bytes_le=bytes(entry.type))}"
+    name = entry.name.decode("utf-8", "replace")
+    return Partition(entry.index, entry.offset, entry.size, kind, name, bool(entry.active))
 
 
 class _Callbacks:

@@ -14,6 +14,7 @@ VERBOSE = 0x01
 
 DISK_FILE, DISK_MEMORY, DISK_CALLBACK = range(3)
 READ, WRITE, FLUSH = 1, 2, 4
+PART_MBR, PART_GPT = 1, 2
 
 kernel_p = C.c_void_p
 Fields = list[tuple[str, Any]]
@@ -31,6 +32,7 @@ class BootArgs(C.Structure):
         ("components", C.POINTER(C.c_char_p)),
         ("flags", C.c_int),
         ("bufcache", C.c_uint64),
+        ("leaked", C.POINTER(C.c_size_t)),
     ]
 
 
@@ -106,6 +108,31 @@ class Record(C.Structure):
     _fields_: ClassVar[Fields] = [("op", C.c_uint32), ("off", C.c_uint64), ("len", C.c_uint64)]
 
 
+class Partition(C.Structure):
+    """struct rumpk_partition."""
+
+    offset: int
+    size: int
+    table: int
+    index: int
+    mbrtype: int
+    active: int
+    type: Any
+    guid: Any
+    name: bytes
+    _fields_: ClassVar[Fields] = [
+        ("offset", C.c_uint64),
+        ("size", C.c_uint64),
+        ("table", C.c_uint32),
+        ("index", C.c_uint32),
+        ("mbrtype", C.c_uint8),
+        ("active", C.c_uint8),
+        ("type", C.c_uint8 * 16),
+        ("guid", C.c_uint8 * 16),
+        ("name", C.c_char * 112),
+    ]
+
+
 Function = Callable[..., Any]
 
 
@@ -165,4 +192,8 @@ class Disks:
         self.record: Function = f(
             "rumpk_disk_record",
             C.c_int, kernel_p, path, C.c_uint64, C.POINTER(Record), C.c_void_p, C.c_size_t,
+        )  # fmt: skip
+        self.partitions: Function = f(
+            "rumpk_disk_partitions",
+            C.c_int, kernel_p, path, C.POINTER(Partition), C.POINTER(C.c_size_t),
         )  # fmt: skip

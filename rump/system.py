@@ -13,15 +13,15 @@ from rump.disk import Disk, Fault, attach
 from rump.machine import PLATFORM, EmbeddedMachine, Machine
 from rump.machine import boot as boot_machine
 from rump.provider import load
-from syscall import System
+from syscall import NetBSDSystem
 
 __all__ = ["RumpSystem", "boot"]
 
 FDS = {"share": 0, "copy": native.RFFDG, "clear": native.RFCFDG}
 
 
-class RumpSystem(System):
-    """A process of a rump kernel: every call of `syscall.System`, in its name.
+class RumpSystem(NetBSDSystem):
+    """A process of a rump kernel: every call of `syscall.NetBSDSystem`, in its name.
 
     The one that `boot` returns is process 1, and ends the kernel at the end of a ``with``; those of
     `process` end themselves only. Any number of Python threads may use one.
@@ -62,7 +62,7 @@ class RumpSystem(System):
         try:
             child._become(uid, gid, groups)
         except BaseException:
-            child.close()
+            child.exit()
             raise
         return child
 
@@ -86,7 +86,7 @@ class RumpSystem(System):
         record: bool = False,
         faults: Sequence[Fault] | None = None,
     ) -> Disk:
-        """Make a block device of a host file, a buffer, a `rump.Backing`, or ``size`` bytes of memory.
+        """Make a block device of a host file, a buffer, a `rump.Backing`, or fresh memory.
 
         ``path`` is its name in the kernel ("/dev/diskN" by default). ``offset`` and ``size``
         (bytes) choose a window of the image. ``record`` keeps every write (`Disk.records`);
@@ -109,7 +109,7 @@ class RumpSystem(System):
             raise NotImplementedError("NetBSD's librump prints its messages itself")
         return self.machine.messages()
 
-    def close(self) -> None:
+    def exit(self) -> None:
         """End this process: its descriptors are closed. The kernel goes on."""
         self.machine.close_context(self._context)
 
@@ -127,7 +127,7 @@ class RumpSystem(System):
 
     def __exit__(self, *exc: object) -> None:
         if not self._root:
-            self.close()
+            self.exit()
         elif self.machine.embedded:
             self.halt()
 
