@@ -1,0 +1,5 @@
+"""``python -m rump``: the command line."""
+
+from rump.cli import main
+
+main()
