@@ -2,6 +2,7 @@
 #ifndef KERN_KERNVAR_H
 #define KERN_KERNVAR_H
 
+#include <sys/param.h>
 #include <sys/proc.h>
 #include <sys/syscallvar.h>
 
@@ -9,9 +10,6 @@
 #define MAXPROC		8192
 #define MAXFILES	16384		/* k_maxfiles at boot */
 #define MAXFILES_LIMIT	1048576
-#define OSTYPE		"NetBSD"
-#define OSRELEASE	"7.99.34"
-#define OSREV		799003400
 
 /* boot.c, halt.c */
 void kernel_hold(struct kernel *);

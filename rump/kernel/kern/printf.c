@@ -214,9 +214,13 @@ msgbuf_fini(struct kernel *k)
 }
 
 /* Oldest first; returns the bytes there are. */
-static size_t
-msgbuf_read(const struct msgbuf *mb, char *buf, size_t len)
+size_t
+msgbuf_read(const struct kernel *k, char *buf, size_t len)
 {
+	const struct msgbuf *mb = k->k_msgbuf;
+
+	if (mb == NULL)
+		return 0;
 	size_t have = MIN(mb->mb_written, (size_t)MSGBUF_SIZE), n = MIN(len, have), i;
 	size_t from = mb->mb_written - n;
 
@@ -233,8 +237,7 @@ rumpk_messages(struct kernel *k, char *buf, size_t len)
 
 	if (kernel_visit(k, &visit) != 0)
 		return 0;
-	if (k->k_msgbuf != NULL)
-		have = msgbuf_read(k->k_msgbuf, buf, len);
+	have = msgbuf_read(k, buf, len);
 	kernel_leave(&visit);
 	return have;
 }

@@ -1,8 +1,7 @@
 /* The hw.*, vm.*, vfs.* and user.* leaves of the sysctl tree.  Names, numbers and types are those of sysctl(7). */
-#include "sysctlvar.h"
+#include <sys/param.h>
 
-#define PAGE_SIZE	4096
-#define PHYSMEM		(512 * 1024 * 1024)	/* nominal: memory is the host's */
+#include "sysctlvar.h"
 
 #if defined(__x86_64__)
 #define MACHINE		"amd64"

@@ -1,12 +1,11 @@
 /* The kern.* leaves of the sysctl tree.  Names, numbers and types are those of sysctl(7). */
+#include <sys/param.h>
 #include <sys/timespec.h>
 
 #include "sysctlvar.h"
 
-#define HZ		100
 #define POSIX_2001	200112
 #define RAW_PART	3		/* partition d is the whole disk, as on x86 */
-#define VERSION		"NetBSD " OSRELEASE " (RUMP-ROAST)\n"
 
 static int
 get_securelevel(struct lwp *l, size_t want, struct ctlout *out)
@@ -150,7 +149,7 @@ const struct ctlnode sysctl_kern[] = {
 	CTL_STRING(KERN_OSTYPE, "ostype", OSTYPE, "Operating system type"),
 	CTL_STRING(KERN_OSRELEASE, "osrelease", OSRELEASE, "Operating system release"),
 	CTL_CONST(KERN_OSREV, "osrevision", OSREV, "Operating system revision"),
-	CTL_STRING(KERN_VERSION, "version", VERSION, "Kernel version"),
+	CTL_STRING(KERN_VERSION, "version", KERNEL_VERSION, "Kernel version"),
 	CTL_CONST(KERN_MAXPROC, "maxproc", MAXPROC, "Maximum number of simultaneous processes"),
 	CTL_WRITE(KERN_MAXFILES, "maxfiles", CTLTYPE_INT, sizeof(int), get_maxfiles, set_maxfiles,
 	    "Maximum number of open files"),

@@ -97,7 +97,7 @@ struct memfs {
 int memfs_charge(struct memfs *, uint64_t bytes);	/* ENOSPC */
 void memfs_uncharge(struct memfs *, uint64_t bytes);
 uint64_t memfs_available(const struct memfs *);		/* bytes; of one without limit, MEMFS_UNLIMITED */
-#define MEMFS_UNLIMITED	((uint64_t)4 << 30)		/* what a librump without a memory limit claims to have free */
+#define MEMFS_UNLIMITED	((uint64_t)4 << 30)		/* free, as NetBSD's librump claims without a memory limit */
 
 /* memfs_node.c */
 extern const struct vnodeops memfs_vnodeops;

@@ -6,13 +6,8 @@
  */
 #include "kernfs.h"
 
-#include <rump/rumpkernel.h>
 #include <sys/kernel.h>
-
-#define KERNFS_HZ	100		/* of NetBSD's rump kernels */
-#define KERNFS_PAGESIZE	4096
-#define KERNFS_PHYSMEM	(1024 * 1024)	/* pages: what a rump kernel without a memory limit claims */
-#define KERNFS_FSCALE	2048		/* FSCALE of sys/param.h: loadavg's fixed point */
+#include <sys/param.h>
 
 static const char copyright[] = "Copyright (c) 2026, The rumpkernel authors\n";
 
@@ -106,7 +101,7 @@ hz_text(struct kernel *k, char *buf, size_t len)
 {
 
 	(void)k;
-	return text_number(buf, len, KERNFS_HZ);
+	return text_number(buf, len, HZ);
 }
 
 static size_t
@@ -115,7 +110,7 @@ loadavg_text(struct kernel *k, char *buf, size_t len)
 	char text[32];
 
 	(void)k;
-	snprintf(text, sizeof(text), "0 0 0 %d\n", KERNFS_FSCALE);	/* nothing is ever queued for a CPU */
+	snprintf(text, sizeof(text), "0 0 0 %d\n", FSCALE);	/* nothing is ever queued for a CPU */
 	return text_copy(buf, len, text);
 }
 
@@ -123,7 +118,7 @@ static size_t
 msgbuf_text(struct kernel *k, char *buf, size_t len)
 {
 
-	return rumpk_messages(k, buf, len);
+	return msgbuf_read(k, buf, len);
 }
 
 static size_t
@@ -131,7 +126,7 @@ pagesize_text(struct kernel *k, char *buf, size_t len)
 {
 
 	(void)k;
-	return text_number(buf, len, KERNFS_PAGESIZE);
+	return text_number(buf, len, PAGE_SIZE);
 }
 
 static size_t
@@ -139,7 +134,7 @@ physmem_text(struct kernel *k, char *buf, size_t len)
 {
 
 	(void)k;
-	return text_number(buf, len, KERNFS_PHYSMEM);
+	return text_number(buf, len, PHYSMEM / PAGE_SIZE);
 }
 
 static size_t
@@ -157,15 +152,9 @@ time_text(struct kernel *k, char *buf, size_t len)
 static size_t
 version_text(struct kernel *k, char *buf, size_t len)
 {
-	const char *version = rumpk_version();
-	size_t n = text_copy(buf, len, version);
 
 	(void)k;
-	if (n > 0 && version[n - 1] == '\n')
-		return n;
-	if (n < len)
-		buf[n] = '\n';
-	return n + 1;
+	return text_copy(buf, len, KERNEL_VERSION);
 }
 
 const struct kernfs_file kernfs_files[] = {

@@ -61,6 +61,8 @@ struct kernel {
 	struct vfsstate *k_vfs;			/* vfs/: NULL without librumpvfs */
 	struct bufcache *k_bufcache;		/* vfs/bio.c: NULL while no block is cached */
 	uint64_t k_bufcache_bytes;			/* fixed: bytes the buffer cache may take; 0: BUFCACHE_DEFAULT */
+	unsigned int k_syncdelay;		/* seconds between the syncer's rounds; 0: 30 */
+	bool k_syncing;				/* vfs/bio_syncer.c: the thread runs */
 	struct disktab *k_disks;		/* vfs/diskdev.c: NULL while there is no disk */
 	struct devtab *k_devs;			/* vfs/devsw.c */
 	struct etfs *k_etfs;			/* vfs/etfs.c */
@@ -68,6 +70,8 @@ struct kernel {
 	struct msgbuf *k_msgbuf;		/* kern/printf.c */
 	void *k_data[KERNEL_COMPONENTS_MAX];	/* components' own, by rc_slot */
 };
+
+size_t msgbuf_read(const struct kernel *, char *buf, size_t len);	/* kern/printf.c: the newest len bytes; returns all there are */
 
 /* Components: what a library adds to every kernel booted after it was loaded. */
 enum component_class {			/* the order of initialisation; the reverse at halt */
