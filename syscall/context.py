@@ -1,17 +1,16 @@
-"""What every call needs: a kernel's raw table in the name of one process, and the facts of its ABI.
-"""
+"""What every call needs: a kernel's raw table, in the name of one process, and its ABI's facts."""
 
 from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from syscall import errors
+from syscall.convert import writable
 from syscall.handle import FdLike, Handle
 from syscall.platform import Platform
-from syscall.raw import lib, table
+from syscall.raw import address, lib, table
 
 if TYPE_CHECKING:
     from syscall import names
@@ -55,8 +54,8 @@ class Context:
         self._t = table(calls, context) if context is not None else table(calls)
         self._space = space
         self.linux = platform.abi.name == "linux"
-        # A Stat is made by its class's __new__ alone: no frame of __init__ on the way.
-        self._stat: Callable[[], Stat] = partial(object.__new__, platform.t.stat)
+        self._stat: type[Stat] = platform.t.stat
+        self._address = address(self._t)
         cloexec = platform.c.O.CLOEXEC
         self._open_flags = platform.c.O.parser(cloexec)
         self._mode = platform.c.MODE.parser()
@@ -133,6 +132,14 @@ class Context:
         if r < 0:
             self._fail(r, call, path, path2)
         return r
+
+    def _stat_again(
+        self, r: Any, call: Callable[..., int], *args: Any, path: object = None
+    ) -> Stat:
+        """A stat call that answered -errno, tried again or raised."""
+        status = self._stat()
+        self._again(r, call, (*args, writable(status)), path)
+        return status
 
     def _fail(
         self, r: int, call: Callable[..., int], path: object = None, path2: object = None

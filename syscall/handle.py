@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeAlias, TypeVar
 
-from syscall.raw import lib
+from syscall.raw import hot, lib
 
 if TYPE_CHECKING:
     from syscall.context import Context
@@ -21,7 +21,7 @@ FdLike: TypeAlias = "Handle | int"
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_close = lib.raw_close
+_close = hot.close
 _LIVE = lib.RAW_LIVE
 
 
@@ -77,7 +77,7 @@ class Handle:
         fd = self._fd
         if fd >= 0:
             self._fd = -1
-            r = _close(self._S._t, fd)
+            r = _close(self._S._address, fd)
             if r < 0:
                 self._S._closed(r)
 
@@ -90,7 +90,7 @@ class Handle:
     def __del__(self) -> None:
         if self._fd >= 0 and self._S.raw_state() == _LIVE:
             warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self, stacklevel=2)
-            _close(self._S._t, self.detach())
+            _close(self._S._address, self.detach())
 
     def __repr__(self) -> str:
         state = "closed" if self._fd < 0 else str(self._fd)

@@ -5,7 +5,8 @@ What a user holds as S or R.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import ClassVar, NoReturn
 
 from syscall import errors, raw
 from syscall.calls.dirs import Dirs
@@ -49,6 +50,7 @@ class System(
 
     _descriptor = Descriptor
     _borrowed = Borrowed
+    lacks: ClassVar[frozenset[str]] = frozenset()
 
     def fd(self, number: int) -> Descriptor:
         """A descriptor that takes over an open number, and closes it in the end."""
@@ -62,28 +64,8 @@ class System(
             if name in (ours, abi_name)
         ]
         if not kinds:
-            return not isinstance(getattr(self, name, None), _Lacking) and hasattr(self, name)
+            return hasattr(getattr(self, name, None), "__func__") and name not in self.lacks
         return any(kind != raw.lib.RAW_MISSING for kind in kinds)
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            """A call that only other kernels have: it raises OSError ENOSYS when called."""
-            if name.startswith("_") or not any(hasattr(kind, name) for kind in KINDS):
-                raise AttributeError(f"{type(self).__name__} has no {name!r}")
-            return _Lacking(self, name)
-
-
-class _Lacking:
-    """A call that the kernel does not have."""
-
-    def __init__(self, context: Context, name: str) -> None:
-        self.context = context
-        self.name = name
-
-    def __call__(self, *args: object, **kwargs: object) -> None:
-        number = self.context.platform.abi.errno["ENOSYS"]
-        raise errors.make(self.context, number, self.name)
 
 
 class LinuxSystem(System, Epoll, Eventfd, Inotify, LinuxFiles, LinuxMount, LinuxProcess):
@@ -94,4 +76,26 @@ class NetBSDSystem(System, Kqueue, Extattr, NetBSDFiles, NetBSDMount, Sysctl):
     """A System with NetBSD's own calls."""
 
 
-KINDS = (LinuxSystem, NetBSDSystem)
+def _lacking(name: str) -> Callable[..., NoReturn]:
+    """The method for a call that only other kernels have."""
+
+    def call(self: Context, *args: object, **kwargs: object) -> NoReturn:
+        raise errors.make(self, self.platform.abi.errno["ENOSYS"], name)
+
+    call.__doc__ = f"OSError ENOSYS: this kernel has no {name}."
+    return call
+
+
+def _complete(kind: type[System], other: type[System]) -> None:
+    """Gives one kind of System the other's own calls, failing.
+
+    (A __getattr__ would slow every call.)
+    """
+    public = {name for name in dir(other) if not name.startswith("_")}
+    kind.lacks = frozenset(public.difference(dir(kind)))
+    for name in kind.lacks:
+        setattr(kind, name, _lacking(name))
+
+
+_complete(LinuxSystem, NetBSDSystem)
+_complete(NetBSDSystem, LinuxSystem)

@@ -78,11 +78,11 @@ class FdDirs(Handle):
 class Dirs(Metadata):
     """Calls on directories."""
 
-    def mkdir(self, path: Path, mode: FlagLike = 0o777) -> None:
+    def mkdir(self, path: Path, mode: FlagLike = "0777") -> None:
         """Make a directory. mkdir(2)."""
         self._call(lib.raw_mkdir, path_bytes(path), self._mode[mode], path=path)
 
-    def mkdirat(self, dir: FdLike | None, path: Path, mode: FlagLike = 0o777) -> None:
+    def mkdirat(self, dir: FdLike | None, path: Path, mode: FlagLike = "0777") -> None:
         """`mkdir` with the path from a directory. mkdirat(2)."""
         args = (self._dir(dir), path_bytes(path), self._mode[mode])
         self._call(lib.raw_mkdirat, *args, path=path)
@@ -114,11 +114,11 @@ class Dirs(Metadata):
         args = (self._dir(dir), path_bytes(path), self.c.S_I[mode], dev)
         self._call(lib.raw_mknodat, *args, path=path)
 
-    def mkfifo(self, path: Path, mode: FlagLike = 0o666) -> None:
+    def mkfifo(self, path: Path, mode: FlagLike = "0666") -> None:
         """Make a FIFO. mkfifo(2)."""
         self.mkfifoat(None, path, mode)
 
-    def mkfifoat(self, dir: FdLike | None, path: Path, mode: FlagLike = 0o666) -> None:
+    def mkfifoat(self, dir: FdLike | None, path: Path, mode: FlagLike = "0666") -> None:
         """`mkfifo` with the path from a directory. mkfifoat(2)."""
         args = (self._dir(dir), path_bytes(path))
         if self.linux:

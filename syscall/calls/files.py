@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING, Any, overload
 
 from syscall import convert
 from syscall.context import Context
-from syscall.convert import CHARS, Path, ReadableBuffer, WritableBuffer, path_bytes
+from syscall.convert import Path, ReadableBuffer, WritableBuffer, path_bytes
 from syscall.flags import FlagLike
 from syscall.handle import FdLike, Handle, from_dir, on_fd
-from syscall.raw import ffi, lib
+from syscall.raw import hot, lib
 from syscall.struct import Struct
 
 if TYPE_CHECKING:
     from syscall.fd import Descriptor
 
-_pointer = ffi.from_buffer
-_open, _openat = lib.raw_open, lib.raw_openat
-_read, _write = lib.raw_read, lib.raw_write
-_pread, _pwrite = lib.raw_pread, lib.raw_pwrite
-_lseek = lib.raw_lseek
+_open = hot.open
+_read, _write, _pread, _pwrite = hot.read, hot.write, hot.pread, hot.pwrite
 
 
 class FdFiles(Handle):
@@ -33,16 +30,15 @@ class FdFiles(Handle):
     @overload
     def read(self, buf: WritableBuffer) -> int: ...
     def read(self, buf: Any) -> bytes | int:
-        """Read at the file's offset into a buffer, giving the bytes read, or up to ``buf`` bytes.
+        """Read at the file's offset into a buffer, giving how many bytes; or ``buf`` bytes at most.
 
         read(2).
         """
         try:
-            p = _pointer(CHARS, buf, True)
+            n = _read(self._S._address, self._fd, buf)
         except (TypeError, BufferError):
-            return self._read_other(buf, _read)
-        n = _read(self._S._t, self._fd, p, len(p))
-        return n if n >= 0 else self._S._again(n, _read, (self._fd, p, len(p)))
+            return self._read_other(buf, lib.raw_read)
+        return n if n >= 0 else self._transfer(n, lib.raw_read, convert.writable(buf))
 
     @overload
     def pread(self, buf: int, offset: int) -> bytes: ...
@@ -51,11 +47,10 @@ class FdFiles(Handle):
     def pread(self, buf: Any, offset: int) -> bytes | int:
         """Read at ``offset`` bytes, as `read`; the file's own offset stays. pread(2)."""
         try:
-            p = _pointer(CHARS, buf, True)
+            n = _pread(self._S._address, self._fd, buf, offset)
         except (TypeError, BufferError):
-            return self._read_other(buf, _pread, offset)
-        n = _pread(self._S._t, self._fd, p, len(p), offset)
-        return n if n >= 0 else self._S._again(n, _pread, (self._fd, p, len(p), offset))
+            return self._read_other(buf, lib.raw_pread, offset)
+        return n if n >= 0 else self._transfer(n, lib.raw_pread, convert.writable(buf), offset)
 
     def _read_other(self, buf: Any, call: Any, *rest: int) -> bytes | int:
         """Reading where ``buf`` is a count or a structure."""
@@ -68,17 +63,23 @@ class FdFiles(Handle):
         memory = convert.fresh(size)
         return convert.taken(memory, self._S._call(call, self._fd, memory, size, *rest))
 
+    def _transfer(self, n: int, call: Any, p: Any, *rest: int) -> int:
+        """What becomes of a transfer that answered -errno."""
+        return self._S._again(n, call, (self._fd, p, len(p), *rest))
+
     def write(self, data: ReadableBuffer) -> int:
         """Write at the file's offset; gives the bytes written, which may be fewer. write(2)."""
-        p = data if data.__class__ is bytes else convert.readable(data)
-        n = _write(self._S._t, self._fd, p, len(p))
-        return n if n >= 0 else self._S._again(n, _write, (self._fd, p, len(p)))
+        if isinstance(data, Struct):
+            data = data.memory
+        n = _write(self._S._address, self._fd, data)
+        return n if n >= 0 else self._transfer(n, lib.raw_write, convert.readable(data))
 
     def pwrite(self, data: ReadableBuffer, offset: int) -> int:
         """Write at ``offset`` bytes, as `write`; the file's own offset stays. pwrite(2)."""
-        p = data if data.__class__ is bytes else convert.readable(data)
-        n = _pwrite(self._S._t, self._fd, p, len(p), offset)
-        return n if n >= 0 else self._S._again(n, _pwrite, (self._fd, p, len(p), offset))
+        if isinstance(data, Struct):
+            data = data.memory
+        n = _pwrite(self._S._address, self._fd, data, offset)
+        return n if n >= 0 else self._transfer(n, lib.raw_pwrite, convert.readable(data), offset)
 
     def readv(self, buffers: Iterable[WritableBuffer]) -> int:
         """Fill buffers one after another; gives the bytes read. readv(2)."""
@@ -112,7 +113,7 @@ class FdFiles(Handle):
 
     def lseek(self, offset: int, whence: FlagLike = "set") -> int:
         """Move the file's offset; gives the new one, in bytes from the start. lseek(2)."""
-        return self._S._call(_lseek, self._fd, offset, self._S.c.SEEK[whence])
+        return self._S._call(lib.raw_lseek, self._fd, offset, self._S.c.SEEK[whence])
 
     def ftruncate(self, length: int) -> None:
         """Cut or extend to ``length`` bytes; what is added reads as zeros. ftruncate(2)."""
@@ -151,16 +152,15 @@ class FdFiles(Handle):
 class Files(Context):
     """Opening files, and the calls on a descriptor's number."""
 
-    def open(self, path: Path, flags: FlagLike = "rdonly", mode: FlagLike = 0o666) -> Descriptor:
+    def open(self, path: Path, flags: FlagLike = "rdonly", mode: FlagLike = "0666") -> Descriptor:
         """Open a file; ``mode`` is for one that "creat" makes.
 
         The descriptor is close-on-exec unless the flags say "~cloexec". open(2).
         """
-        p = path_bytes(path)
-        number = _open(self._t, p, self._open_flags[flags], self._mode[mode])
+        number = _open(self._address, path, self._open_flags[flags], self._mode[mode])
         if number < 0:
-            args = (p, self._open_flags[flags], self._mode[mode])
-            number = self._again(number, _open, args, path)
+            args = (path_bytes(path), self._open_flags[flags], self._mode[mode])
+            number = self._again(number, lib.raw_open, args, path)
         fd = self._descriptor()
         fd._S = self
         fd._fd = number
@@ -171,16 +171,16 @@ class Files(Context):
         dir: FdLike | None,
         path: Path,
         flags: FlagLike = "rdonly",
-        mode: FlagLike = 0o666,
+        mode: FlagLike = "0666",
     ) -> Descriptor:
         """`open` with a relative path taken from directory ``dir``; None is the working one.
 
         openat(2).
         """
         args = (self._dir(dir), path_bytes(path), self._open_flags[flags], self._mode[mode])
-        return self.adopt(self._call(_openat, *args, path=path))
+        return self.adopt(self._call(lib.raw_openat, *args, path=path))
 
-    def creat(self, path: Path, mode: FlagLike = 0o666) -> Descriptor:
+    def creat(self, path: Path, mode: FlagLike = "0666") -> Descriptor:
         """Open for writing, made or emptied. creat(2)."""
         return self.open(path, "wronly, creat, trunc", mode)
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from syscall.context import Context
 from syscall.convert import NULL
-from syscall.raw import ffi, lib
+from syscall.raw import ffi, hot, lib
 
-_getpid, _getppid = lib.raw_getpid, lib.raw_getppid
+_getpid, _getppid = hot.getpid, hot.getppid
 SAME = 0xFFFFFFFF  # -1: leave the id as it is
 
 
@@ -21,13 +21,13 @@ class Ids(Context):
 
     def getpid(self) -> int:
         """The process's id. getpid(2)."""
-        r = _getpid(self._t)
-        return r if r >= 0 else self._again(r, _getpid, ())
+        r = _getpid(self._address)
+        return r if r >= 0 else self._again(r, lib.raw_getpid, ())
 
     def getppid(self) -> int:
         """The parent's id. getppid(2)."""
-        r = _getppid(self._t)
-        return r if r >= 0 else self._again(r, _getppid, ())
+        r = _getppid(self._address)
+        return r if r >= 0 else self._again(r, lib.raw_getppid, ())
 
     def getuid(self) -> int:
         """The real user. getuid(2)."""

@@ -6,16 +6,15 @@ import struct
 from typing import Any, TypeAlias
 
 from syscall.context import Context
-from syscall.convert import NULL, Path, Seconds, nanoseconds, path_bytes
+from syscall.convert import NULL, Path, Seconds, nanoseconds, path_bytes, writable
 from syscall.flags import FlagLike
 from syscall.handle import FdLike, Handle, from_dir, on_fd
-from syscall.raw import ffi, lib
+from syscall.raw import hot, lib
 from syscall.structs.stat import Stat
 from syscall.structs.time import NS
 
-_pointer = ffi.from_buffer
-_stat, _lstat, _fstat = lib.raw_stat, lib.raw_lstat, lib.raw_fstat
-_fstatat = lib.raw_fstatat
+_new = object.__new__  # a Stat without a frame for __init__ on the way
+_stat, _lstat, _fstat = hot.stat, hot.lstat, hot.fstat
 
 # A file's time: seconds since 1970, "now", or "omit" to leave it.
 FileTime: TypeAlias = "Seconds | str"
@@ -46,11 +45,12 @@ class FdMetadata(Handle):
 
     def fstat(self) -> Stat:
         """What the file is. fstat(2)."""
-        status = self._S._stat()
-        memory = status._m = bytearray(status.size_)
-        r = _fstat(self._S._t, self._fd, _pointer(memory))
-        if r < 0:
-            self._S._again(r, _fstat, (self._fd, _pointer(memory)))
+        kind = self._S._stat
+        memory = _fstat(self._S._address, self._fd, kind.size_)
+        if memory.__class__ is int:
+            return self._S._stat_again(memory, lib.raw_fstat, self._fd)
+        status = _new(kind)
+        status._m = memory
         return status
 
     def fchmod(self, mode: FlagLike) -> None:
@@ -80,30 +80,29 @@ class Metadata(Context):
 
     def stat(self, path: Path) -> Stat:
         """What a file is, through symbolic links. stat(2)."""
-        p = path_bytes(path)
-        status = self._stat()
-        memory = status._m = bytearray(status.size_)
-        r = _stat(self._t, p, _pointer(memory))
-        if r < 0:
-            self._again(r, _stat, (p, _pointer(memory)), path)
+        kind = self._stat
+        memory = _stat(self._address, path, kind.size_)
+        if memory.__class__ is int:
+            return self._stat_again(memory, lib.raw_stat, path_bytes(path), path=path)
+        status = _new(kind)
+        status._m = memory
         return status
 
     def lstat(self, path: Path) -> Stat:
         """What a file or symbolic link is. lstat(2)."""
-        p = path_bytes(path)
-        status = self._stat()
-        memory = status._m = bytearray(status.size_)
-        r = _lstat(self._t, p, _pointer(memory))
-        if r < 0:
-            self._again(r, _lstat, (p, _pointer(memory)), path)
+        kind = self._stat
+        memory = _lstat(self._address, path, kind.size_)
+        if memory.__class__ is int:
+            return self._stat_again(memory, lib.raw_lstat, path_bytes(path), path=path)
+        status = _new(kind)
+        status._m = memory
         return status
 
     def fstatat(self, dir: FdLike | None, path: Path, flags: FlagLike = 0) -> Stat:
         """What a file in a directory is; "symlink_nofollow" as `lstat`. fstatat(2)."""
-        status = self._stat()
-        memory = status._m = bytearray(status.size_)
-        args = (self._dir(dir), path_bytes(path), _pointer(memory), self.c.AT[flags])
-        self._call(_fstatat, *args, path=path)
+        status: Stat = self.t.stat()
+        args = (self._dir(dir), path_bytes(path), writable(status), self.c.AT[flags])
+        self._call(lib.raw_fstatat, *args, path=path)
         return status
 
     def access(self, path: Path, mode: FlagLike = "f") -> None:

@@ -15,7 +15,7 @@ from syscall.raw._raw import ffi, lib
 if TYPE_CHECKING:
     from syscall.abi import ABI, CallFacts
 
-__all__ = ["NAMES", "ffi", "host_calls", "lib", "library_calls", "table"]
+__all__ = ["NAMES", "address", "ffi", "host_calls", "lib", "library_calls", "table"]
 
 
 def _text(chars: Any) -> str:
@@ -81,6 +81,11 @@ def library_calls(abi: ABI, symbol: Callable[[str], int], present: Callable[[int
             slot.number = facts.number
             slot.kind = KINDS.get(facts.returns, lib.RAW_INT)
     return found
+
+
+def address(table: Any) -> int:
+    """A table as `syscall.raw.hot` takes it."""
+    return int(ffi.cast("uintptr_t", table))
 
 
 def table(calls: Any, context: Any = ffi.NULL) -> Any:

@@ -133,6 +133,7 @@ def source(table: list[Call]) -> str:
     parts += [wrapper(slot, call) for slot, call in enumerate(table)]
     names = "".join(f'\t{{ "{call.name}", "{call.abi_name}" }},\n' for call in table)
     parts.append(f"static const struct raw_name raw_names[] = {{\n{names}}};")
+    parts.append((HERE / "hot.c").read_text())
     return "\n".join(parts)
 
 
@@ -159,6 +160,8 @@ def emit(output: Path) -> None:
     builder.cdef("\n".join(f"{prototype(call)};" for call in table))
     builder.set_source("syscall.raw._raw", source(table))
     builder.emit_c_code(str(output))
+    # hot.c needs more than the limited API, which cffi's code would ask for.
+    output.write_text("#define _CFFI_NO_LIMITED_API\n" + output.read_text())
 
 
 def compile_in_place() -> None:

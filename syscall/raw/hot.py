@@ -1,0 +1,107 @@
+"""The hot calls, with Python's own objects as arguments. Each answers the result, or -errno.
+
+``t`` is the address of a table. CPython has them compiled (hot.c, in the cffi module's shared object);
+these here are for other interpreters, and say what the compiled ones do.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.machinery import ExtensionFileLoader
+from importlib.util import module_from_spec, spec_from_file_location
+from typing import Any
+
+from syscall.raw import _raw
+from syscall.raw._raw import ffi, lib
+
+
+def _table(t: int) -> Any:
+    return ffi.cast("struct raw_table *", t)
+
+
+def _path(path: Any) -> bytes:
+    data = os.fsencode(path)
+    if b"\0" in data:
+        raise ValueError("embedded null byte")
+    return data
+
+
+def getpid(t: int, /) -> int:
+    """getpid(2)."""
+    return lib.raw_getpid(_table(t))
+
+
+def getppid(t: int, /) -> int:
+    """getppid(2)."""
+    return lib.raw_getppid(_table(t))
+
+
+def close(t: int, fd: int, /) -> int:
+    """close(2)."""
+    return lib.raw_close(_table(t), fd)
+
+
+def read(t: int, fd: int, buf: Any, /) -> int:
+    """read(2) into a writable buffer."""
+    p = ffi.from_buffer("char[]", buf, True)
+    return lib.raw_read(_table(t), fd, p, len(p))
+
+
+def write(t: int, fd: int, data: Any, /) -> int:
+    """write(2) of a buffer."""
+    p = ffi.from_buffer("char[]", data)
+    return lib.raw_write(_table(t), fd, p, len(p))
+
+
+def pread(t: int, fd: int, buf: Any, offset: int, /) -> int:
+    """pread(2) into a writable buffer."""
+    p = ffi.from_buffer("char[]", buf, True)
+    return lib.raw_pread(_table(t), fd, p, len(p), offset)
+
+
+def pwrite(t: int, fd: int, data: Any, offset: int, /) -> int:
+    """pwrite(2) of a buffer."""
+    p = ffi.from_buffer("char[]", data)
+    return lib.raw_pwrite(_table(t), fd, p, len(p), offset)
+
+
+def open(t: int, path: Any, flags: int, mode: int, /) -> int:
+    """open(2) of a str, bytes or path-like object."""
+    return lib.raw_open(_table(t), _path(path), flags, mode)
+
+
+def stat(t: int, path: Any, size: int, /) -> bytearray | int:
+    """stat(2): the structure's bytes, ``size`` of them, or -errno."""
+    status = bytearray(size)
+    return lib.raw_stat(_table(t), _path(path), ffi.from_buffer(status)) or status
+
+
+def lstat(t: int, path: Any, size: int, /) -> bytearray | int:
+    """lstat(2), as `stat`."""
+    status = bytearray(size)
+    return lib.raw_lstat(_table(t), _path(path), ffi.from_buffer(status)) or status
+
+
+def fstat(t: int, fd: int, size: int, /) -> bytearray | int:
+    """fstat(2), as `stat`."""
+    status = bytearray(size)
+    return lib.raw_fstat(_table(t), fd, ffi.from_buffer(status)) or status
+
+
+CALLS = (getpid, getppid, close, read, write, pread, pwrite, open, stat, lstat, fstat)
+
+
+def _compiled() -> Any:
+    """The module _hot, whose PyInit stands in the shared object of _raw (PEP 489)."""
+    loader = ExtensionFileLoader("syscall.raw._hot", _raw.__file__)
+    spec = spec_from_file_location(loader.name, _raw.__file__, loader=loader)
+    assert spec is not None
+    module = module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+if sys.implementation.name == "cpython":
+    _module = _compiled()
+    globals().update({call.__name__: getattr(_module, call.__name__) for call in CALLS})
