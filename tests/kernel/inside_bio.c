@@ -61,11 +61,13 @@ static const struct diskops platter_ops = {
 	.do_flush = platter_flush,
 };
 
+static size_t leaked;
+
 /* A booted kernel that the thread is inside, and a disk. */
 static struct disk *
 setup(struct platter *p, uint64_t cache)
 {
-	struct rumpk_bootargs args = { .ba_bufcache = cache };
+	struct rumpk_bootargs args = { .ba_bufcache = cache, .ba_leaked = &leaked };
 	struct kernel *k;
 	struct disk *dk;
 	void *bytes;
@@ -90,9 +92,9 @@ teardown(struct disk *dk, size_t before)
 
 	disk_free(dk);
 	CHECK(k->k_bufcache == NULL);
-	CHECK(before == 0 || k->k_kmem + sizeof(*dk) == before);
+	CHECK(before == 0 || k->k_kmem + sizeof(*dk) - (k->k_syncing ? sizeof(struct lwp) : 0) == before);
 	kernel_leave(&p->p_visit);
-	CHECK(rumpk_halt(k) == 0);
+	CHECK(rumpk_halt(k) == 0 && leaked == 0);
 	rumpuser_unmap(p->p_bytes, (size_t)BLOCKS * SIZE);
 }
 

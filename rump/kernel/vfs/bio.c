@@ -161,6 +161,8 @@ buf_soil(struct bufcache *bc, struct buf *bp, struct vnode *owner)
 		TAILQ_INSERT_TAIL(&bd->bd_dirty, bp, b_dirty);
 		buf_setowner(bp, owner);
 		bc->bc_dirty += bp->b_size;
+		if (unlikely(!bd->bd_disk->dk_kernel->k_syncing))
+			syncer_start(bd->bd_disk->dk_kernel);
 	}
 	bp->b_flags |= B_DELWRI | B_CACHED;
 	bp->b_seq = bc->bc_seq;

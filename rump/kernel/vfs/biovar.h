@@ -1,4 +1,4 @@
-/* What bio.c and bio_write.c share: the cache's inside.  See bio.c. */
+/* What bio.c, bio_write.c and bio_syncer.c share: the cache's inside.  See bio.c. */
 #ifndef VFS_BIOVAR_H
 #define VFS_BIOVAR_H
 
@@ -85,5 +85,8 @@ void bounce_put(struct bufcache *);
 int buf_write(struct buf *);
 int cluster_write(struct bufcache *, struct buf *, uint64_t seq, unsigned int *failures);
 void throttle(struct bufcache *, struct bufdisk *);
+
+/* bio_syncer.c */
+void syncer_start(struct kernel *);			/* a block became dirty and there is none */
 
 #endif
