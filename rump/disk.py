@@ -52,8 +52,8 @@ class Fault:
     ``ops``: "read", "write", "flush", comma-separated. ``kind``: "fail" does nothing and answers
     ``error``; "tear" moves the first ``bytes`` bytes, then answers ``error``; "drop" does nothing
     and answers success; "delay" waits ``delay`` seconds, then does it. The rule lets ``skip``
-    matching operations pass, then applies to ``times`` of them (0: no end), within ``start`` to ``end``
-    (bytes; end 0: to the disk's end).
+    matching operations pass, then applies to ``times`` of them (0: no end), within ``start`` to
+    ``end`` (bytes; end 0: to the disk's end).
     """
 
     ops: str = "write"
@@ -124,11 +124,17 @@ class Partition:
 
 
 class Disk:
-    """An attached disk. It stands for its path: `RumpSystem.mount` and `open` take it as such."""
+    """An attached disk. It stands for its path: `RumpSystem.mount` and `open` take it as such.
 
-    def __init__(self, system: RumpSystem, path: str, keep: object = None) -> None:
+    ``path`` is its name in the kernel, ``hostpath`` the absolute path of the host file, if any.
+    """
+
+    def __init__(
+        self, system: RumpSystem, path: str, keep: object = None, hostpath: str | None = None
+    ) -> None:
         self._system = system
         self.path = path
+        self.hostpath = hostpath
         self.attached = True
         self._keep = keep  # memory and callbacks that the kernel uses
 
@@ -293,7 +299,7 @@ def attach(
     disks = native.Disks(machine.libraries)
     hostpath = None if spec.hostpath is None else os.fsdecode(spec.hostpath)
     check(disks.attach(machine.handle, spec, path.encode()), "attach", hostpath or path)
-    disk = Disk(system, path, keep)
+    disk = Disk(system, path, keep, hostpath)
     if faults:
         disk.faults(*faults)
     return disk
@@ -349,4 +355,4 @@ def _attach_etfs(system: RumpSystem, spec: native.DiskSpec, path: str) -> Disk:
     size = spec.size or 2**64 - 1  # RUMP_ETFS_SIZE_ENDOFF
     error = etfs.register(path.encode(), spec.hostpath, native.ETFS_BLK, spec.offset, size)
     check(error, "etfs_register", os.fsdecode(spec.hostpath))
-    return Disk(system, path)
+    return Disk(system, path, hostpath=os.fsdecode(spec.hostpath))

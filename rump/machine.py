@@ -156,12 +156,15 @@ class EmbeddedMachine(Machine):
         return ffi.cast("void *", self._handle.value or 0)
 
     def has_call(self, number: int) -> bool:
+        """`rumpk_syscall_present`."""
         return bool(self.native.syscall_present(number))
 
     def first_process(self) -> Any:
+        """Made by the boot."""
         return self._first
 
     def fork(self, table: Any, pid: int, flags: int) -> tuple[Any, int]:
+        """`rumpk_rfork`."""
         child = ctypes.c_int()
         error = self.native.rfork(self.handle, pid, flags, child)
         lib.raw_thread_leave()
@@ -169,6 +172,7 @@ class EmbeddedMachine(Machine):
         return self._context(child.value), child.value
 
     def halt(self) -> None:
+        """`rumpk_halt`; nothing when done before, or in the child of a fork."""
         if self.halted:
             return
         self.halted = True
@@ -183,6 +187,7 @@ class EmbeddedMachine(Machine):
 
     @property
     def version(self) -> str:
+        """`rumpk_version`."""
         return str(self.native.version().decode())
 
     def memory_used(self) -> int:
@@ -228,9 +233,11 @@ class NetBSDMachine(Machine):
         return ffi.NULL
 
     def first_process(self) -> Any:
+        """Made by the boot."""
         return self._first
 
     def fork(self, table: Any, pid: int, flags: int) -> tuple[Any, int]:
+        """rump_lwproc_rfork(3)."""
         lib.raw_getpid(table)  # rump_lwproc_rfork(3) forks the calling thread's process: be in it
         error = self._lwproc.rfork(flags)
         if error:
@@ -239,6 +246,7 @@ class NetBSDMachine(Machine):
         return self._context(0), 0
 
     def halt(self) -> None:
+        """ProviderError: that would end the process."""
         raise ProviderError(
             "NetBSD's rump kernel cannot be halted without ending the process: unmount what must "
             "be written back, and let the process end"
@@ -246,6 +254,7 @@ class NetBSDMachine(Machine):
 
     @property
     def version(self) -> str:
+        """`rump_pub_getversion`, as uname(1) says it."""
         number = self._lwproc.version()
         return f"NetBSD {number // 100000000}.{number // 1000000 % 100}.{number // 100 % 100}"
 

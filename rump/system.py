@@ -142,9 +142,10 @@ def boot(
     """Boot a kernel in this process and return its process 1, a superuser.
 
     ``components`` name what it shall have ("fs_tmpfs", or just "tmpfs"); by default all that the
-    provider has. ``provider`` (or $RUMP_PROVIDER) is a prefix with NetBSD's own librump; without it the
-    embedded kernel boots, as often as wanted. ``bufcache`` is the buffer cache's limit in bytes;
-    ``verbose`` sends kernel messages to standard error. Errors: `ProviderError`, OSError(ENOMEM).
+    provider has. ``provider`` (or $RUMP_PROVIDER) is a prefix with NetBSD's own librump; without
+    it the embedded kernel boots, as often as wanted. ``bufcache`` is the buffer cache's limit in
+    bytes; ``verbose`` sends kernel messages to standard error. Errors: `ProviderError`,
+    OSError(ENOMEM).
     """
     libraries = load(provider or os.environ.get("RUMP_PROVIDER") or None)
     machine = boot_machine(
