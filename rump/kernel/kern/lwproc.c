@@ -309,8 +309,10 @@ rump_pub_lwproc_switch(struct lwp *l)
 		lwp_lay_down(old);
 		return;
 	}
-	if (kernel_of_parent(l->l_kernel))
+	if (kernel_of_parent(l->l_kernel)) {	/* a child's copy: all that it can answer is ENXIO */
 		l->l_kernel->k_state = KERNEL_DEAD;
+		l->l_running = false;
+	}
 	if (old != NULL && on_chain(l, old->l_outer)) {
 		rumpuser_curlwp_set(l);
 		if (!old->l_inside)
