@@ -14,6 +14,7 @@ struct knote;
 struct devsw {
 	const char *d_name;
 	int d_charmajor, d_blockmajor;		/* -1: none */
+	/* In pairs: each open that succeeded is closed once (a driver that acts on the last close counts). */
 	int (*d_open)(dev_t, int fflags, bool block);	/* NULL: succeeds */
 	int (*d_close)(dev_t, int fflags, bool block);
 	int (*d_read)(dev_t, struct uio *, int ioflag);

@@ -31,7 +31,6 @@ struct fileops {
 	int (*fo_poll)(struct file *, int events);	/* returns revents; records the lwp if none (sys/select.h) */
 	int (*fo_stat)(struct file *, struct stat *);
 	int (*fo_close)(struct file *);
-	void (*fo_fdclose)(struct file *, struct proc *);	/* a process closes a descriptor of it: its record locks go; may be NULL */
 	int (*fo_kqfilter)(struct file *, struct knote *);
 	int (*fo_seek)(struct file *, off_t delta, int whence, off_t *newoff);	/* NULL: ESPIPE */
 };

@@ -31,6 +31,7 @@ struct nameidata {
 	int ni_dirfd;			/* AT_FDCWD or a directory descriptor */
 	int ni_flags;
 	const char *ni_upath;		/* user's */
+	struct cred *ni_cred;		/* NULL: the process's; set and held until namei_done */
 	/* out */
 	struct vnode *ni_dvp;		/* referenced, with PARENT; its mount is entered until namei_done */
 	struct vnode *ni_vp;		/* referenced */
@@ -38,7 +39,6 @@ struct nameidata {
 	bool ni_trailingslash;
 	/* work */
 	struct mount *ni_entered;
-	struct cred *ni_cred;		/* NULL: the process's */
 	char ni_path[PATH_MAX];
 };
 #define NAMEI_INIT(nd, l, fd, upath, flags) \

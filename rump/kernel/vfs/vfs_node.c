@@ -1,0 +1,102 @@
+/* mknod(2), mkfifo(2) and their *at forms, and the attributes that new files are born with. */
+#include "vfsvar.h"
+
+/* ENOENT: the directory was removed while somebody stood in it. */
+int
+vattr_fornew(struct lwp *l, struct nameidata *nd, enum vtype type, mode_t mode, struct vattr *vap)
+{
+	struct vattr dir;
+	int error;
+
+	if ((error = VOP_GETATTR(nd->ni_dvp, &dir)) != 0)
+		return error;
+	if (dir.va_nlink == 0)
+		return ENOENT;
+	vattr_null(vap);
+	vap->va_type = type;
+	vap->va_mode = mode & ALLPERMS & ~l->l_proc->p_cwdi->cwdi_cmask;
+	vap->va_uid = nd->ni_cred->cr_euid;
+	vap->va_gid = dir.va_gid;
+	if ((mode & S_ISGID) != 0 && !cred_issuper(nd->ni_cred) && !cred_ingroup(nd->ni_cred, dir.va_gid))
+		vap->va_mode &= ~(mode_t)S_ISGID;
+	return 0;
+}
+
+static int
+make_node(struct lwp *l, int dirfd, const char *upath, enum vtype type, mode_t mode, dev_t rdev)
+{
+	struct nameidata nd;
+	struct vattr va;
+	int error;
+
+	NAMEI_INIT(&nd, l, dirfd, upath, NAMEI_PARENT | NAMEI_CREATE);
+	if ((error = namei(&nd)) != 0)
+		return error;
+	if (nd.ni_vp != NULL)
+		error = EEXIST;
+	else if ((error = vattr_fornew(l, &nd, type, mode, &va)) == 0) {
+		va.va_rdev = rdev;
+		error = VOP_CREATE(nd.ni_dvp, &nd.ni_last, &va, nd.ni_cred, &nd.ni_vp);
+		if (error != 0)
+			nd.ni_vp = NULL;
+		else
+			mount_changed(nd.ni_entered);
+	}
+	namei_done(&nd);
+	return error;
+}
+
+/* Everybody may make a FIFO; the rest is the superuser's. */
+static int
+do_mknod(struct lwp *l, int dirfd, const char *upath, mode_t mode, dev_t dev)
+{
+	if ((mode & S_IFMT) == S_IFIFO)
+		return make_node(l, dirfd, upath, VFIFO, mode, (dev_t)VNOVAL);
+	if (!cred_issuper(lwp_cred(l)))
+		return EPERM;
+	switch (mode & S_IFMT) {
+	case S_IFCHR:
+		return make_node(l, dirfd, upath, VCHR, mode, dev);
+	case S_IFBLK:
+		return make_node(l, dirfd, upath, VBLK, mode, dev);
+	case S_IFREG:
+		return make_node(l, dirfd, upath, VREG, mode, (dev_t)VNOVAL);
+	default:
+		return EINVAL;
+	}
+}
+
+int
+sys_mknod(struct lwp *l, const struct sys_mknod_args *uap, register_t *retval)
+{
+	(void)retval;
+	return do_mknod(l, AT_FDCWD, SCARG(uap, path), SCARG(uap, mode), SCARG(uap, dev));
+}
+
+int
+sys___mknod50(struct lwp *l, const struct sys___mknod50_args *uap, register_t *retval)
+{
+	(void)retval;
+	return do_mknod(l, AT_FDCWD, SCARG(uap, path), SCARG(uap, mode), SCARG(uap, dev));
+}
+
+int
+sys_mknodat(struct lwp *l, const struct sys_mknodat_args *uap, register_t *retval)
+{
+	(void)retval;
+	return do_mknod(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, mode), SCARG(uap, dev));
+}
+
+int
+sys_mkfifo(struct lwp *l, const struct sys_mkfifo_args *uap, register_t *retval)
+{
+	(void)retval;
+	return make_node(l, AT_FDCWD, SCARG(uap, path), VFIFO, SCARG(uap, mode), (dev_t)VNOVAL);
+}
+
+int
+sys_mkfifoat(struct lwp *l, const struct sys_mkfifoat_args *uap, register_t *retval)
+{
+	(void)retval;
+	return make_node(l, SCARG(uap, fd), SCARG(uap, path), VFIFO, SCARG(uap, mode), (dev_t)VNOVAL);
+}

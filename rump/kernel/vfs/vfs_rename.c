@@ -1,0 +1,193 @@
+/*
+ * rename(2).  Both parents are looked up first; then, with their mount entered, the two names, the checks and the change
+ * are one step.
+ */
+#include "vfsvar.h"
+
+struct renameop {
+	struct nameidata ro_from, ro_to;
+	struct vnode *ro_fvp, *ro_tvp;		/* ro_tvp NULL: the new name is free */
+	bool ro_posix;				/* hard links to one file: do nothing */
+};
+
+static bool
+is_dots(const struct name *nm)
+{
+	return NAME_IS(nm, ".") || NAME_IS(nm, "..");
+}
+
+static bool
+same_name(const struct renameop *ro)
+{
+	const struct name *a = &ro->ro_from.ni_last, *b = &ro->ro_to.ni_last;
+
+	return ro->ro_from.ni_dvp == ro->ro_to.ni_dvp && a->nm_len == b->nm_len &&
+	    memcmp(a->nm_ptr, b->nm_ptr, a->nm_len) == 0;
+}
+
+static int
+lookup_both(struct renameop *ro)
+{
+	int error;
+
+	if (is_dots(&ro->ro_from.ni_last))
+		return EINVAL;
+	if (MOUNT_RDONLY(ro->ro_from.ni_dvp->v_mount))
+		return EROFS;
+	if ((error = VOP_LOOKUP(ro->ro_from.ni_dvp, &ro->ro_from.ni_last, &ro->ro_fvp)) != 0) {
+		ro->ro_fvp = NULL;
+		return error;
+	}
+	if (ro->ro_from.ni_dvp->v_mount != ro->ro_to.ni_dvp->v_mount)
+		return EXDEV;
+	if (is_dots(&ro->ro_to.ni_last))
+		return EINVAL;
+	if ((error = VOP_LOOKUP(ro->ro_to.ni_dvp, &ro->ro_to.ni_last, &ro->ro_tvp)) != 0)
+		ro->ro_tvp = NULL;
+	return error == ENOENT ? 0 : error;
+}
+
+/* What the two are allows it? */
+static int
+check_types(const struct renameop *ro)
+{
+	const struct vnode *fvp = ro->ro_fvp, *tvp = ro->ro_tvp;
+	const bool fdir = fvp->v_type == VDIR;
+
+	if ((ro->ro_from.ni_trailingslash || ro->ro_to.ni_trailingslash) && !fdir && tvp == NULL)
+		return ro->ro_from.ni_trailingslash ? ENOTDIR : ENOENT;
+	if (ro->ro_from.ni_trailingslash && !fdir)
+		return ENOTDIR;
+	if (fvp->v_mountedhere != NULL || (tvp != NULL && tvp->v_mountedhere != NULL))
+		return EBUSY;
+	if (tvp == NULL)
+		return 0;
+	if (fdir && tvp->v_type != VDIR)
+		return ENOTDIR;
+	return !fdir && tvp->v_type == VDIR ? EISDIR : 0;
+}
+
+/* Would the directory become its own ancestor?  From the new parent up to the root of the mount. */
+static int
+check_loop(const struct renameop *ro)
+{
+	const struct name dotdot = { .nm_ptr = "..", .nm_len = 2, .nm_hash = name_hash("..", 2) };
+	struct vnode *dvp = ro->ro_to.ni_dvp, *up;
+	int error = 0;
+
+	if (ro->ro_fvp->v_type != VDIR || ro->ro_from.ni_dvp == dvp)
+		return ro->ro_fvp == dvp ? EINVAL : 0;
+	vref(dvp);
+	while (dvp != ro->ro_fvp && (dvp->v_flag & VV_ROOT) == 0) {
+		if ((error = VOP_LOOKUP(dvp, &dotdot, &up)) != 0)
+			break;
+		vrele(dvp);
+		dvp = up;
+	}
+	if (dvp == ro->ro_fvp)
+		error = EINVAL;
+	vrele(dvp);
+	return error;
+}
+
+/* Both directories are written; a directory that gets another parent is written itself. */
+static int
+check_access(const struct renameop *ro)
+{
+	struct vnode *fdvp = ro->ro_from.ni_dvp, *tdvp = ro->ro_to.ni_dvp;
+	struct cred *cr = ro->ro_from.ni_cred;
+	struct vattr dir;
+	int error;
+
+	if ((error = vaccess(fdvp, W_OK, cr)) != 0 || (error = access_sticky(fdvp, ro->ro_fvp, cr)) != 0 ||
+	    (error = vaccess(tdvp, W_OK, cr)) != 0)
+		return error;
+	if (ro->ro_tvp != NULL && (error = access_sticky(tdvp, ro->ro_tvp, cr)) != 0)
+		return error;
+	if ((error = VOP_GETATTR(tdvp, &dir)) != 0 || dir.va_nlink == 0)
+		return error != 0 ? error : ENOENT;
+	return ro->ro_fvp->v_type == VDIR && fdvp != tdvp ? vaccess(ro->ro_fvp, W_OK, cr) : 0;
+}
+
+/* Two names of one file: POSIX says to do nothing, BSD's rename(2) removes the old one. */
+static int
+rename_samefile(struct renameop *ro)
+{
+	if (ro->ro_posix || same_name(ro))
+		return 0;
+	return VOP_REMOVE(ro->ro_from.ni_dvp, &ro->ro_from.ni_last, ro->ro_fvp);
+}
+
+static int
+rename_entered(struct renameop *ro)
+{
+	int error;
+
+	if ((error = lookup_both(ro)) != 0 || (error = check_types(ro)) != 0 || (error = check_access(ro)) != 0)
+		return error;
+	if (ro->ro_fvp == ro->ro_tvp)
+		return rename_samefile(ro);
+	if ((error = check_loop(ro)) != 0)
+		return error;
+	return VOP_RENAME(ro->ro_from.ni_dvp, &ro->ro_from.ni_last, ro->ro_fvp,
+	    ro->ro_to.ni_dvp, &ro->ro_to.ni_last, ro->ro_tvp);
+}
+
+static int
+rename_parents(struct renameop *ro)
+{
+	struct mount *mp = vn_enter(ro->ro_from.ni_dvp);
+	int error;
+
+	ro->ro_fvp = ro->ro_tvp = NULL;
+	if (mp == NULL)
+		return ENOENT;
+	if ((error = rename_entered(ro)) == 0)
+		mount_changed(mp);
+	vn_exit(mp);
+	if (ro->ro_fvp != NULL)
+		vrele(ro->ro_fvp);
+	if (ro->ro_tvp != NULL)
+		vrele(ro->ro_tvp);
+	return error;
+}
+
+static int
+do_rename(struct lwp *l, int fromfd, const char *from, int tofd, const char *to, bool posix)
+{
+	struct renameop ro;
+	int error;
+
+	ro.ro_posix = posix;
+	NAMEI_INIT(&ro.ro_from, l, fromfd, from, NAMEI_PARENT | NAMEI_NOLAST);
+	if ((error = namei(&ro.ro_from)) != 0)
+		return error;
+	NAMEI_INIT(&ro.ro_to, l, tofd, to, NAMEI_PARENT | NAMEI_NOLAST);
+	if ((error = namei(&ro.ro_to)) == 0) {
+		error = rename_parents(&ro);
+		namei_done(&ro.ro_to);
+	}
+	namei_done(&ro.ro_from);
+	return error;
+}
+
+int
+sys_rename(struct lwp *l, const struct sys_rename_args *uap, register_t *retval)
+{
+	(void)retval;
+	return do_rename(l, AT_FDCWD, SCARG(uap, from), AT_FDCWD, SCARG(uap, to), false);
+}
+
+int
+sys___posix_rename(struct lwp *l, const struct sys___posix_rename_args *uap, register_t *retval)
+{
+	(void)retval;
+	return do_rename(l, AT_FDCWD, SCARG(uap, from), AT_FDCWD, SCARG(uap, to), true);
+}
+
+int
+sys_renameat(struct lwp *l, const struct sys_renameat_args *uap, register_t *retval)
+{
+	(void)retval;
+	return do_rename(l, SCARG(uap, fromfd), SCARG(uap, from), SCARG(uap, tofd), SCARG(uap, to), true);
+}
