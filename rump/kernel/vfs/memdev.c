@@ -4,6 +4,7 @@
  * Owns nothing.  Locking: none.  Interface: memdev_init() and memdev_fini(), called by the vfs component.
  */
 #include <sys/devsw.h>
+#include <sys/kernel.h>
 #include <sys/memdev.h>
 #include <sys/uio.h>
 
@@ -72,5 +73,6 @@ memdev_init(struct kernel *k)
 void
 memdev_fini(struct kernel *k)
 {
-	devsw_detach(k, &mem_devsw);
+	if (k->k_devs != NULL)			/* it is also called when the vfs component's start failed */
+		devsw_detach(k, &mem_devsw);
 }
