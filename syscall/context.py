@@ -151,5 +151,5 @@ class Context:
         """After close(2): EINTR is no error, for the descriptor is gone (POSIX leaves it open,
         Linux not).
         """
-        if r != -errno.EINTR:
+        if r != -errno.EINTR and self.raw_state() == lib.RAW_LIVE:  # a halt closed it already
             self._fail(r, lib.raw_close)
