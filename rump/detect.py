@@ -64,7 +64,7 @@ def identify(read: Reader) -> Found | None:
 
 
 def _ext(read: Reader) -> Found | None:
-    head = read(EXT_SUPER, 104)
+    head = read(104, EXT_SUPER)
     if len(head) < 104 or struct.unpack_from("<H", head, 56)[0] != EXT_MAGIC:
         return None
     compatible, incompatible = struct.unpack_from("<2I", head, 92)
@@ -75,7 +75,7 @@ def _ext(read: Reader) -> Found | None:
 
 def _ffs(read: Reader) -> Found | None:
     for place in FFS_SUPERS:
-        magic = read(place + FFS_MAGIC_AT, 4)
+        magic = read(4, place + FFS_MAGIC_AT)
         for order, suffix in (("little", ""), ("big", " (big-endian)")):
             name = FFS_MAGICS.get(int.from_bytes(magic, order))  # type: ignore[arg-type]
             if name:
@@ -84,7 +84,7 @@ def _ffs(read: Reader) -> Found | None:
 
 
 def _fat(read: Reader) -> Found | None:
-    head = read(0, 512)
+    head = read(512, 0)
     if len(head) < 512 or head[510:] != b"\x55\xaa" or head[0] not in (0xEB, 0xE9):
         return None
     sector, cluster, reserved, fats = struct.unpack_from("<HBHB", head, 11)
@@ -98,14 +98,14 @@ def _fat(read: Reader) -> Found | None:
 
 def _signature(read: Reader) -> Found | None:
     for place, magic, name, fstype in SIGNATURES:
-        if read(place, len(magic)) == magic:
+        if read(len(magic), place) == magic:
             return Found(name, fstype)
     return None
 
 
 def _minix(read: Reader) -> Found | None:
     for place in (1040, 1048):
-        magic = read(place, 2)
+        magic = read(2, place)
         if int.from_bytes(magic, "little") in MINIX_MAGICS:
             return Found("Minix")
     return None

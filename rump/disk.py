@@ -312,7 +312,7 @@ def _bottom(spec: native.DiskSpec, image: Any) -> object:
             raise ValueError("a disk in memory needs its size")
         spec.bottom = native.DISK_MEMORY
         return None
-    if isinstance(image, (str, bytes, os.PathLike)):
+    if isinstance(image, (str, os.PathLike)):
         spec.bottom = native.DISK_FILE
         spec.hostpath = os.path.abspath(os.fsencode(image))
         return None

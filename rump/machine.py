@@ -38,6 +38,13 @@ def kernel_error(number: int, what: str, path: str | None = None) -> OSError:
     return error
 
 
+def gone(why: str) -> OSError:
+    """The OSError for a kernel that cannot be reached."""
+    error = kernel_error(PLATFORM.abi.errno["ENXIO"], "rump")
+    error.strerror = why
+    return error
+
+
 def check(number: int, what: str, path: str | None = None) -> None:
     """Raise for a NetBSD errno; 0 is success."""
     if number:
@@ -149,7 +156,9 @@ class EmbeddedMachine(Machine):
     def handle(self) -> Any:
         """struct kernel *, for the functions of rump/rumpkernel.h."""
         if self.halted:
-            raise kernel_error(PLATFORM.abi.errno["ENXIO"], "the kernel was halted")
+            raise gone("the kernel was halted")
+        if os.getpid() != self._pid:
+            raise gone("the kernel stayed in the parent of fork: boot one here")
         return self._handle
 
     def _kernel(self) -> Any:
