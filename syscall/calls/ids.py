@@ -73,7 +73,8 @@ class Ids(Context):
         """The supplementary groups. getgroups(2)."""
         count = self._call(lib.raw_getgroups, 0, NULL)
         groups = ffi.new("unsigned[]", count)
-        return list(groups)[: self._call(lib.raw_getgroups, count, groups)]
+        count = self._call(lib.raw_getgroups, count, groups)
+        return list(groups)[:count]
 
     def setgroups(self, groups: Iterable[int]) -> None:
         """Set the supplementary groups. setgroups(2)."""

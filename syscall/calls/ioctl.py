@@ -78,12 +78,12 @@ class FdIoctl(Handle):
         code = int(S.c.IOCTL[request])
         name = next((key for key, value in S.c.IOCTL.values.items() if value == code), "")
         kind = CARRIES.get(name, "")
-        if kind in INTEGER:
-            return self._integer(code, INTEGER[kind], arg)
         if arg is not None and not isinstance(arg, int):
             memory = readable(arg) if isinstance(arg, bytes) else writable(arg)
             return S._call(lib.raw_ioctl_ptr, self._fd, code, memory)
-        if kind and isinstance(arg, type(None)):
+        if kind in INTEGER:
+            return self._integer(code, INTEGER[kind], arg)
+        if kind and arg is None:
             return self._struct(code, getattr(S.t, kind)())
         width = code >> 16 & WIDTH_MASK[S.platform.abi.name]
         if arg is None and width:

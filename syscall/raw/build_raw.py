@@ -57,6 +57,8 @@ struct raw_table { struct raw_calls *calls; struct raw_context *context; };
 STUB = """\
 # Made by: python syscall/raw/build_raw.py --stub
 # What cffi compiles, as a type checker sees it.
+# fmt: off
+# ruff: noqa: E501
 from typing import Any
 
 from _cffi_backend import FFI as _FFI

@@ -1,7 +1,7 @@
 """The hot calls, with Python's own objects as arguments. Each answers the result, or -errno.
 
-``t`` is the address of a table. CPython has them compiled (hot.c, in the cffi module's shared object);
-these here are for other interpreters, and say what the compiled ones do.
+``t`` is the address of a table. CPython has them compiled (hot.c, in the shared object of the cffi
+module); these here are for other interpreters, and say what the compiled ones do.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""The friendly sides of structures, by C name: what `syscall.struct.define` builds each class on.
-"""
+"""The friendly sides of structures, by C name: what `syscall.struct.define` builds on."""
 
 from __future__ import annotations
 

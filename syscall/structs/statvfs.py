@@ -1,5 +1,4 @@
-"""``statvfs`` (NetBSD) and ``statfs`` (Linux): what a mounted file system is, under the same names.
-"""
+"""``statvfs`` (NetBSD), ``statfs`` (Linux): what a mounted file system is, under the same names."""
 
 from __future__ import annotations
 

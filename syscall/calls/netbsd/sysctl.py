@@ -46,8 +46,7 @@ class Sysctl(Context):
         return mib
 
     def _node(self, mib: list[int], part: str) -> int:
-        """The number of a node below others, which the kernel is asked for (sysctl(9), CTL_QUERY).
-        """
+        """The number of a node below others, as the kernel tells it (sysctl(9), CTL_QUERY)."""
         kind = self.t.sysctlnode
         query = kind(sysctl_flags=self.c.SYSCTL.VERSION if "VERSION" in self.c.SYSCTL else 1 << 24)
         data = self._sysctl([*mib, self.c.CTL.QUERY], bytes(query))

@@ -1,0 +1,67 @@
+"""The same tests on every backend: `S` is a System of each, `tmp` a fresh directory there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import syscall
+from syscall import System
+
+BACKENDS = ("host", "rump")
+
+# What a backend lacks, and why. A test names what it needs: @pytest.mark.needs("xattr").
+LACKS = {
+    ("rump", "linux"): "a NetBSD kernel has none of Linux's own calls",
+    ("host", "netbsd"): "Linux has none of NetBSD's own calls",
+    ("rump", "xattr"): "tmpfs has no extended attributes, as NetBSD's has none",
+    ("rump", "signals"): "no signals inside a rump kernel: calls are not interrupted",
+    ("rump", "fork"): "a rump kernel stays in the parent of a fork",
+    ("rump", "rootdir"): "rump processes are contexts: the host's path is not theirs",
+}
+if os.geteuid() != 0:
+    LACKS["host", "root"] = "run as an ordinary user, who may not do this on the host"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tells pytest of the marker."""
+    config.addinivalue_line("markers", "needs(*what): what a backend must have; see conftest.LACKS")
+
+
+def _rump() -> System:
+    try:
+        import rump
+
+        return rump.boot()
+    except (ImportError, RuntimeError, OSError) as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"no rump kernel here: {error}")
+
+
+@pytest.fixture(params=BACKENDS)
+def S(request: pytest.FixtureRequest) -> Iterator[System]:
+    """A System of each backend; a rump kernel is the test's own."""
+    backend: str = request.param
+    for marker in request.node.iter_markers("needs"):
+        for what in marker.args:
+            if (backend, what) in LACKS:
+                pytest.skip(f"{backend} lacks {what}: {LACKS[backend, what]}")
+    if backend == "host":
+        yield syscall.system("host")
+        return
+    with _rump() as kernel:
+        yield kernel
+
+
+@pytest.fixture
+def tmp(S: System, tmp_path: Path) -> str:
+    """A fresh directory of the System, without a slash at its end."""
+    if S.name == "host":
+        return str(tmp_path)
+    S.mkdir("/tmp")
+    S.mount(None, "/tmp", "tmpfs")
+    return "/tmp"

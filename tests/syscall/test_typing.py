@@ -1,0 +1,69 @@
+"""What type checkers and editors see."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import syscall
+
+PROGRAM = """
+from typing import assert_type
+import syscall
+from syscall import DirEntry, Descriptor, LinuxSystem, System
+from syscall.flags import Flag
+
+S = syscall.system("host")
+assert_type(S, LinuxSystem)
+assert_type(syscall.system(), System)
+fd = S.open("x", "rdwr, creat", S.c.MODE.RWXU)
+assert_type(fd, Descriptor)
+assert_type(fd.read(10), bytes)
+assert_type(fd.pread(bytearray(10), 0), int)
+assert_type(S.c.O.RDWR, Flag)
+assert_type(S.stat("x").st_size, int)
+assert_type(S.stat(b"x").mtime_ns, int)
+for entry in fd.getdents():
+    assert_type(entry, DirEntry)
+S.fsync(fd)
+assert_type(S.lseek(fd, 0, "end"), int)
+fd.mkdirat("y", 0o755)
+with fd.dup() as copy:
+    assert_type(copy, Descriptor)
+"""
+WRONG = """
+import syscall
+S = syscall.system("host")
+S.open(5)
+S.mkdir("x", None)
+S.stat("x").nosuch
+S.fsync("x")
+"""
+
+
+def mypy(text: str, where: Path) -> str:
+    file = where / "program.py"
+    file.write_text(text)
+    root = Path(syscall.__file__).parents[1]
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(file)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    return done.stdout + done.stderr
+
+
+def test_strict_program(tmp_path: Path) -> None:
+    pytest.importorskip("mypy")
+    assert mypy(PROGRAM, tmp_path) == ""
+
+
+def test_mistakes_are_seen(tmp_path: Path) -> None:
+    pytest.importorskip("mypy")
+    lines = {
+        int(line.split(":")[1]) for line in mypy(WRONG, tmp_path).splitlines() if "error" in line
+    }
+    assert lines == {4, 5, 6, 7}
+
+
+def test_package_says_it_is_typed() -> None:
+    assert Path(syscall.__file__).with_name("py.typed").exists()
+    assert all(hasattr(syscall, name) for name in syscall.__all__)
