@@ -222,7 +222,6 @@ main(void)
 	test_readonly(k);
 	test_shrunk(k);
 	client_halt(k);
-	CHECK(attach(k, "/dev/disk0", 0, 0, false) == NB_ENXIO);
 	unlink(image);
 	return 0;
 }
