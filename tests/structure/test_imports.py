@@ -9,20 +9,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-BUILT_ON_CALLS = {"syscall", "syscall.abi", "syscall.calls"}
+BUILT_ON_CALLS = {"syscall", "syscall.abi", "syscall.calls", "syscall.structs"}
 
 # Area of the tree -> areas that it may import besides itself. "syscall" is the files right in
 # syscall/: the objects that a user holds.
 MAY_IMPORT: dict[str, set[str]] = {
     "syscall.abi": set(),
     "syscall.raw": {"syscall.abi"},
-    "syscall.calls": {"syscall", "syscall.abi", "syscall.raw"},
-    "syscall": {"syscall.abi", "syscall.calls", "syscall.raw"},
+    "syscall.structs": {"syscall"},
+    "syscall.calls": {"syscall", "syscall.abi", "syscall.raw", "syscall.structs"},
+    "syscall": {"syscall.abi", "syscall.calls", "syscall.raw", "syscall.structs"},
     "syscall.netlink": BUILT_ON_CALLS,
     "syscall.bpf": BUILT_ON_CALLS,
     "syscall.aio": BUILT_ON_CALLS,
     "syscall.util": BUILT_ON_CALLS,
-    "rump": {"syscall", "syscall.abi", "syscall.calls", "syscall.raw", "syscall.util"},
+    "rump": {*BUILT_ON_CALLS, "syscall.raw", "syscall.util"},
     "buildrump": set(),
     "xen": {"buildrump"},
 }
