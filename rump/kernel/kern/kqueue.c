@@ -28,6 +28,7 @@ struct kqueue {
 	LIST_HEAD(, knote) kq_timers;	/* through kn_objlink */
 	TAILQ_HEAD(, knote) kq_ready;
 	unsigned int kq_count;		/* on kq_ready */
+	unsigned int kq_inner;		/* notes on other queues */
 	struct waitchan kq_wait;
 	struct selinfo kq_sel;
 	struct filedesc *kq_fdp;	/* whose descriptors the notes mean */
@@ -256,23 +257,27 @@ static const struct filterops *const filters[] = {
 
 /* Queues as objects: a kqueue is readable when events are pending. */
 
+static struct kqueue *
+knote_inner(const struct knote *kn)
+{
+	return kn->kn_fop->f_isfd && kn->kn_file->f_type == DTYPE_KQUEUE ? kn->kn_file->f_data : NULL;
+}
+
+/* Bring the timers of a queue, and of those it watches, up to date. */
 static void
 kqueue_expire(struct kqueue *kq)
 {
 	struct knote *kn;
 	struct timespec now;
 
-	if (LIST_EMPTY(&kq->kq_timers))
-		return;
-	nanouptime(&now);
+	if (!LIST_EMPTY(&kq->kq_timers))
+		nanouptime(&now);
 	LIST_FOREACH(kn, &kq->kq_timers, kn_objlink)
 		timer_expire(kn, &now);
-}
-
-static struct kqueue *
-knote_inner(const struct knote *kn)
-{
-	return kn->kn_fop->f_isfd && kn->kn_file->f_type == DTYPE_KQUEUE ? kn->kn_file->f_data : NULL;
+	for (int h = 0; h < KQ_HASH && kq->kq_inner > 0; h++)
+		LIST_FOREACH(kn, &kq->kq_notes[h], kn_kqlink)
+			if (knote_inner(kn) != NULL)
+				kqueue_expire(knote_inner(kn));
 }
 
 static void
@@ -288,7 +293,7 @@ kqueue_deadline(struct kqueue *kq, struct timespec *next, bool *any)
 			*next = kt->kt_next;
 		*any = true;
 	}
-	for (int h = 0; h < KQ_HASH; h++)
+	for (int h = 0; h < KQ_HASH && kq->kq_inner > 0; h++)
 		LIST_FOREACH(kn, &kq->kq_notes[h], kn_kqlink)
 			if (knote_inner(kn) != NULL)
 				kqueue_deadline(knote_inner(kn), next, any);
@@ -303,7 +308,7 @@ kqueue_depth(struct kqueue *kq, const struct kqueue *outer, int depth)
 
 	if (kq == outer || depth > KQ_MAXDEPTH)
 		return KQ_MAXDEPTH + 1;
-	for (int h = 0; h < KQ_HASH; h++)
+	for (int h = 0; h < KQ_HASH && kq->kq_inner > 0; h++)
 		LIST_FOREACH(kn, &kq->kq_notes[h], kn_kqlink)
 			if (knote_inner(kn) != NULL)
 				deepest = MAX(deepest, kqueue_depth(knote_inner(kn), outer, depth + 1));
@@ -321,8 +326,15 @@ kqread_event(struct knote *kn, long hint)
 	return kq->kq_count > 0;
 }
 
+static void
+kqread_detach(struct knote *kn)
+{
+	knote_detach(kn);
+	kn->kn_kq->kq_inner--;
+}
+
 static const struct filterops kqread_filter = {
-	.f_isfd = true, .f_detach = knote_detach, .f_event = kqread_event,
+	.f_isfd = true, .f_detach = kqread_detach, .f_event = kqread_event,
 };
 
 static int
@@ -335,6 +347,7 @@ kqueue_kqfilter(struct file *fp, struct knote *kn)
 	if (kqueue_depth(kq, kn->kn_kq, 1) > KQ_MAXDEPTH)
 		return ELOOP;
 	kn->kn_fop = &kqread_filter;
+	kn->kn_kq->kq_inner++;
 	knote_attach(kn, &kq->kq_sel);
 	return 0;
 }
