@@ -4,9 +4,8 @@
  */
 #include "vfsvar.h"
 
-#include <sys/memdev.h>
-
 #include <sys/buf.h>
+#include <sys/memdev.h>
 #include <sys/memfs.h>
 
 static int
