@@ -72,11 +72,10 @@ mountroot(struct kernel *k)
 	return 0;
 }
 
-/* The directories that clients and drivers expect. */
 static int
-makedev_directory(struct kernel *k)
+root_directory(struct kernel *k, const char *name, mode_t mode)
 {
-	const struct name dev = { .nm_ptr = "dev", .nm_len = 3, .nm_hash = name_hash("dev", 3) };
+	const struct name nm = { .nm_ptr = name, .nm_len = strlen(name), .nm_hash = name_hash(name, strlen(name)) };
 	struct mount *mp = k->k_vfs->vs_rootmount;
 	struct vnode *vp;
 	struct vattr va;
@@ -84,10 +83,10 @@ makedev_directory(struct kernel *k)
 
 	vattr_null(&va);
 	va.va_type = VDIR;
-	va.va_mode = 0755;
+	va.va_mode = mode;
 	va.va_uid = va.va_gid = 0;
 	vfs_enter(mp);
-	if ((error = VOP_MKDIR(k->k_vfs->vs_rootvp, &dev, &va, k->k_cred, &vp)) == 0)
+	if ((error = VOP_MKDIR(k->k_vfs->vs_rootvp, &nm, &va, k->k_cred, &vp)) == 0)
 		vrele(vp);
 	vfs_exit(mp);
 	return error;
@@ -127,8 +126,8 @@ vfs_init(struct kernel *k)
 	TAILQ_INIT(&vs->vs_mounts);
 	if ((error = vcache_init(vs)) == 0 && (error = namecache_init(vs)) == 0 &&
 	    (error = vfs_attach(k, &rumpfs_vfsops)) == 0 && (error = mountroot(k)) == 0 &&
-	    (error = makedev_directory(k)) == 0)
-		error = memdev_init(k);
+	    (error = root_directory(k, "dev", 0755)) == 0 && (error = root_directory(k, "tmp", 01777)) == 0)
+		error = memdev_init(k);		/* drivers and clients expect those two */
 	if (error != 0)
 		vfs_fini(k);
 	return error;
