@@ -7,6 +7,7 @@ See rump_etfs(3) of NetBSD for host files as block devices; the layers are the e
 from __future__ import annotations
 
 import ctypes as C
+import itertools
 import os
 import uuid
 from collections.abc import Iterator, Sequence
@@ -209,6 +210,14 @@ class Disk:
             if error != ERANGE:
                 check(error, "disk partitions", self.path)
             room = count.value
+
+    def replay(self, image: bytearray | memoryview, end: int | None = None) -> None:
+        """Bring ``image``, the disk's bytes at attach, to what a crash after ``end`` records leaves.
+
+        ``end`` None: after all of them.
+        """
+        for record in itertools.islice(self.records(), end):
+            image[record.offset : record.offset + len(record.data)] = record.data
 
     def records(self) -> Iterator[Record]:
         """Every write and flush since the disk was attached with ``record=True``, in order."""
