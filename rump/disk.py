@@ -212,7 +212,7 @@ class Disk:
             room = count.value
 
     def replay(self, image: bytearray | memoryview, end: int | None = None) -> None:
-        """Bring ``image``, the disk's bytes at attach, to what a crash after ``end`` records leaves.
+        """Make ``image``, the disk's bytes at attach, what a crash after ``end`` records leaves.
 
         ``end`` None: after all of them.
         """
