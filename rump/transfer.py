@@ -173,7 +173,7 @@ class Transfer:
         if status.isdir and not self.recursive:
             self._refuse("-r not specified; omitting directory {}", path, errno.EISDIR, "")
         if status.isdir and (status.dev, status.ino) in self._made:
-            self._refuse("cannot copy {} into itself", path, errno.EINVAL, "")
+            self._refuse("cannot copy a directory into itself: {}", path, errno.EINVAL, "")
         if there is None:
             return
         if self._same_kernel and (there.dev, there.ino) == (status.dev, status.ino):
@@ -185,8 +185,6 @@ class Transfer:
             self._refuse(what, name, errno.ENOTDIR, "")
 
     def _directory(self, path: str, name: str, there: Stat | None) -> list[str]:
-        with self._step("cannot open directory {}", path):
-            children = sorted((entry.name for entry in self.source.scandir(path)), reverse=True)
         if there is None:
             with self._step("cannot create directory {}", name):
                 self.target.mkdir(name, 0o700)
@@ -194,7 +192,9 @@ class Transfer:
             with self._step("cannot stat {}", name):
                 made = self.target.stat(name)
             self._made.add((made.dev, made.ino))
-        return children
+        with self._step("cannot open directory {}", path):
+            return sorted((entry.name for entry in self.source.scandir(path)), reverse=True)
+        raise AssertionError
 
     def _linked(self, name: str, status: Stat, there: Stat | None) -> bool:
         """Whether it is another name of something copied before, and now linked."""

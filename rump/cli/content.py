@@ -21,7 +21,7 @@ def cat(session: Session, path: tuple[str, ...]) -> None:
     memory = bytearray(CHUNK)
     view = memoryview(memory)
     for one in path:
-        with session.trying("{}", one), session.system.open(one, "rdonly") as fd:
+        with session.trying("cannot open {}", one), session.system.open(one, "rdonly") as fd:
             if fd.fstat().isdir:
                 raise OSError(errno.EISDIR, "Is a directory")
             while n := fd.read(memory):

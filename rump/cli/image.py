@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import signal
+import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -54,6 +55,8 @@ def locked(choice: Choice) -> Iterator[int]:
         hint = " (try --read-only)" if readable and not os.path.isdir(choice.path) else ""
         raise give_up(f"cannot open {quote(choice.path)}: {reason(error)}{hint}") from None
     try:
+        if stat.S_ISDIR(os.fstat(number).st_mode):
+            raise give_up(f"cannot open {quote(choice.path)}: Is a directory")
         fcntl.flock(number, lock | fcntl.LOCK_NB)
         yield number
     except BlockingIOError:

@@ -84,7 +84,7 @@ def _image(R: RumpSystem, choice: Choice) -> Iterator[str]:
         try:
             disk = R.attach(choice.path, readonly=R.machine.embedded)
             size = disk.stat().size if R.machine.embedded else None
-            yield f"{choice.path}: {human(size)}B" if size is not None else choice.path
+            yield f"{choice.path}: {human(size)}" if size is not None else choice.path
             if found:
                 yield f"file system: {found.name}" + (f" ({found.fstype})" if found.fstype else "")
                 return

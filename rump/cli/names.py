@@ -151,7 +151,7 @@ def _may_go(session: Session, path: str) -> bool:
     """Whether a path may be removed with all below: not the root, ``.`` or ``..``."""
     if posixpath.basename(path.rstrip("/")) in (".", ".."):
         session.complain(f"refusing to remove '.' or '..' directory: skipping {quote(path)}")
-    elif posixpath.normpath("/" + path) == "/" and path.startswith("/"):
+    elif not posixpath.normpath(path).strip("/"):
         session.complain(f"it is dangerous to operate recursively on {quote(path)}")
     else:
         return True

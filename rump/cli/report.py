@@ -85,9 +85,7 @@ def walk(session: Session, top: str, depth: int | None = None) -> Iterator[tuple
 @click.option("-name", "name", metavar="PATTERN", help="The last component matches.")
 @click.option("-iname", "iname", metavar="PATTERN", help="As -name, in any case.")
 @click.option("-path", "whole", metavar="PATTERN", help="The whole path matches.")
-@click.option(
-    "--type", "-type", "letters", metavar="T,…", help="f, d, l (symbolic link), p, s, b, c."
-)
+@click.option("-type", "letters", metavar="T,…", help="f, d, l (symbolic link), p, s, b, c.")
 @click.option("-size", "size", metavar="[+-]N[ckMG]", help="Size in units of 512 bytes…")
 @click.option(
     "-maxdepth", "depth", type=click.IntRange(0), metavar="N", help="N levels deep at most."

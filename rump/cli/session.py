@@ -24,7 +24,7 @@ def complain(message: str) -> None:
 
 def reason(error: OSError) -> str:
     """Why something failed, as strerror(3) says it."""
-    return error.strerror or str(error)
+    return str(error) if error.strerror is None else error.strerror
 
 
 @dataclass

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
-import struct
 import time
-import uuid
-import zlib
 from pathlib import Path
 
 import pytest
 from failing import fails
+from partitions import LINUX, SECTOR, gpt, mbr_entry
 
 import rump
 from rump import Fault, Record
 
-SECTOR = 512
 MIB = 1 << 20
 
 
@@ -216,10 +213,6 @@ def test_a_disk_is_gone_after_its_with(rump_system: rump.RumpSystem) -> None:
     assert not disk.attached
 
 
-def mbr_entry(kind: int, start: int, sectors: int, active: int = 0) -> bytes:
-    return struct.pack("<B3xB3x2I", active, kind, start, sectors)
-
-
 def test_mbr(rump_system: rump.RumpSystem) -> None:
     memory = bytearray(MIB)
     memory[446 : 446 + 32] = mbr_entry(0x83, 64, 512, 0x80) + mbr_entry(0x0C, 1024, 256)
@@ -228,31 +221,6 @@ def test_mbr(rump_system: rump.RumpSystem) -> None:
     assert (first.number, first.offset, first.size) == (1, 64 * SECTOR, 512 * SECTOR)
     assert (first.kind, first.active) == ("MBR 0x83", True)
     assert (second.number, second.kind, second.active) == (2, "MBR 0x0c", False)
-
-
-LINUX = uuid.UUID("0fc63daf-8483-4772-8e79-3d69d8477de4")
-
-
-def gpt(size: int, entries: list[tuple[int, int, str]]) -> bytearray:
-    """A disk with a protective MBR and a GPT (UEFI specification, 5.3)."""
-    disk = bytearray(size)
-    last = size // SECTOR - 1
-    disk[446:462] = mbr_entry(0xEE, 1, last)
-    disk[510:512] = b"\x55\xaa"
-    table = b"".join(
-        LINUX.bytes_le + uuid.uuid4().bytes_le + struct.pack("<3Q", first, end, 0)
-        + name.encode("utf-16-le").ljust(72, b"\0")
-        for first, end, name in entries
-    ).ljust(128 * 128, b"\0")  # fmt: skip
-    for mine, other, where in ((1, last, 2), (last, 1, last - 32)):
-        head = struct.pack(
-            "<8s4I4Q16sQ3I", b"EFI PART", 0x10000, 92, 0, 0, mine, other, 34, last - 33,
-            uuid.uuid4().bytes_le, where, 128, 128, zlib.crc32(table),
-        )  # fmt: skip
-        head = head[:16] + struct.pack("<I", zlib.crc32(head)) + head[20:]
-        disk[mine * SECTOR : mine * SECTOR + len(head)] = head
-        disk[where * SECTOR : where * SECTOR + len(table)] = table
-    return disk
 
 
 def test_gpt(rump_system: rump.RumpSystem) -> None:
