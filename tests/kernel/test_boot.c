@@ -49,6 +49,7 @@ two_kernels(void)
 	OK(S(close)(fds[0]));
 	CHECK(rumpk_halt(b) == 0);
 	FAILS(S(getuid)(), NB_ENXIO);
+	CHECK(rumpk_halt(a) == NB_ENXIO && rumpk_newlwp(b, 1) == NB_ENXIO && rumpk_memused(a) == 0);
 	rump_pub_lwproc_switch(la);
 	FAILS(S(getuid)(), NB_ENXIO);
 	FAILS(S(getpid)(), NB_ENXIO);
@@ -57,14 +58,19 @@ two_kernels(void)
 	CHECK(rump_pub_lwproc_curlwp() == NULL);
 }
 
+/* The sanitizer keeps freed memory for a while; it has its own eyes for leaks. */
 static long
 resident_pages(void)
 {
+	long size, resident = 0;
+#ifndef __SANITIZE_ADDRESS__
 	FILE *f = fopen("/proc/self/statm", "r");
-	long size, resident;
 
 	CHECK(f != NULL && fscanf(f, "%ld %ld", &size, &resident) == 2);
 	fclose(f);
+#else
+	(void)size;
+#endif
 	return resident;
 }
 
@@ -224,7 +230,7 @@ reboot_ends_process(struct kernel *k)
 static void
 clients_before_boot(void)
 {
-	struct rump_boot_etfs eb = { .eb_key = "/host", .eb_hostpath = "/dev/null", .eb_type = RUMP_ETFS_REG };
+	static struct rump_boot_etfs eb = { .eb_key = "/host", .eb_hostpath = "/dev/null", .eb_type = RUMP_ETFS_REG };
 
 	rump_boot_sethowto(8);
 	CHECK(rump_boot_gethowto() == 8);

@@ -2,7 +2,8 @@
  * Booting: struct kernel from nothing to running.  rumpk_boot() makes any number of kernels; rump_init() makes the
  * default one, which threads without an lwp enter and whose reboot(2) ends the process, as NetBSD's does.
  *
- * default_kernel is protected by default_lock, a spin lock held for a few instructions.
+ * The running kernels stand on a list, so that a handle used after its kernel's halt is told from a good one.  It and
+ * default_kernel are protected by kernels_lock, a spin lock held for a few instructions.
  */
 #include <sys/cred.h>
 #include <rump/rump.h>
@@ -10,7 +11,8 @@
 
 #include "kernvar.h"
 
-static bool default_lock;
+static bool kernels_lock;
+static struct kernel *running_kernels;
 static struct kernel *default_kernel;
 static int boothowto;
 
@@ -30,16 +32,56 @@ kernel_rele(struct kernel *k)
 }
 
 static void
-default_enter(void)
+kernels_enter(void)
 {
-	while (__atomic_test_and_set(&default_lock, __ATOMIC_ACQUIRE))
+	while (__atomic_test_and_set(&kernels_lock, __ATOMIC_ACQUIRE))
 		continue;
 }
 
 static void
-default_exit(void)
+kernels_exit(void)
 {
-	__atomic_clear(&default_lock, __ATOMIC_RELEASE);
+	__atomic_clear(&kernels_lock, __ATOMIC_RELEASE);
+}
+
+static void
+kernel_publish(struct kernel *k)
+{
+	kernels_enter();
+	k->k_next = running_kernels;
+	running_kernels = k;
+	kernels_exit();
+}
+
+void
+kernel_withdraw(struct kernel *k)
+{
+	struct kernel **kp;
+
+	kernels_enter();
+	for (kp = &running_kernels; *kp != NULL; kp = &(*kp)->k_next) {
+		if (*kp == k) {
+			*kp = k->k_next;
+			break;
+		}
+	}
+	if (default_kernel == k)
+		default_kernel = NULL;
+	kernels_exit();
+}
+
+bool
+kernel_hold_running(struct kernel *k)
+{
+	struct kernel *other;
+
+	kernels_enter();
+	for (other = running_kernels; other != NULL && other != k; other = other->k_next)
+		continue;
+	if (other != NULL)
+		kernel_hold(k);
+	kernels_exit();
+	return other != NULL;
 }
 
 struct kernel *
@@ -47,10 +89,10 @@ kernel_default(void)
 {
 	struct kernel *k;
 
-	default_enter();
+	kernels_enter();
 	if ((k = default_kernel) != NULL)
 		kernel_hold(k);
-	default_exit();
+	kernels_exit();
 	return k;
 }
 
@@ -60,20 +102,11 @@ kernel_default_set(struct kernel *k)
 {
 	bool set;
 
-	default_enter();
+	kernels_enter();
 	if ((set = default_kernel == NULL || kernel_of_parent(default_kernel)))
 		default_kernel = k;
-	default_exit();
+	kernels_exit();
 	return set;
-}
-
-void
-kernel_default_forget(struct kernel *k)
-{
-	default_enter();
-	if (default_kernel == k)
-		default_kernel = NULL;
-	default_exit();
 }
 
 static int
@@ -178,16 +211,20 @@ kernel_boot(const struct rumpk_bootargs *args, struct kernel **kp)
 	if ((error = first_context(k, &standin, lwp_outer(saved))) == 0)
 		error = init_components(k, args != NULL ? args->ba_components : NULL);
 	if (error == 0)
+		error = cons_open(k->k_lwp0);
+	if (error == 0)
 		k->k_state = KERNEL_RUNNING;
 	else
 		kernel_teardown(k);
 	rumpuser_mutex_exit(k->k_lock);
 	rumpuser_curlwp_set(saved);
-	if (error != 0)
+	if (error != 0) {
 		kernel_rele(k);
-	else
-		*kp = k;
-	return error;
+		return error;
+	}
+	kernel_publish(k);
+	*kp = k;
+	return 0;
 }
 
 int

@@ -112,8 +112,8 @@ survivor(const struct kernel *k, struct lwp *mine)
 	return mine->l_outer;
 }
 
-int
-rumpk_halt(struct kernel *k)
+static int
+halt(struct kernel *k)
 {
 	struct lwp *mine = curlwp;
 	int error;
@@ -128,7 +128,7 @@ rumpk_halt(struct kernel *k)
 		return ENXIO;
 	}
 	k->k_state = KERNEL_HALTING;
-	kernel_default_forget(k);
+	kernel_withdraw(k);
 	k->k_lwp0->l_outer = lwp_outer(mine);
 	rumpuser_curlwp_set(k->k_lwp0);
 	drain(k);
@@ -137,6 +137,18 @@ rumpk_halt(struct kernel *k)
 	error = k->k_halterror;
 	rumpuser_mutex_exit(k->k_lock);
 	rumpuser_curlwp_set(mine);
+	kernel_rele(k);			/* the owner's */
+	return error;
+}
+
+int
+rumpk_halt(struct kernel *k)
+{
+	int error;
+
+	if (!kernel_hold_running(k))
+		return ENXIO;
+	error = halt(k);
 	kernel_rele(k);
 	return error;
 }

@@ -15,7 +15,8 @@
 void kernel_hold(struct kernel *);
 void kernel_rele(struct kernel *);		/* the last one frees; the lock is not held */
 struct kernel *kernel_default(void);		/* held; NULL: none booted */
-void kernel_default_forget(struct kernel *);
+bool kernel_hold_running(struct kernel *);	/* false: a handle to no running kernel */
+void kernel_withdraw(struct kernel *);
 void kernel_teardown(struct kernel *);
 void kernel_outside(struct kernel *);		/* one lwp less in k_inside */
 static inline bool
@@ -23,6 +24,9 @@ kernel_of_parent(const struct kernel *k)	/* the host process forked: this copy c
 {
 	return k->k_forkgen != rumpuser_forkgen();
 }
+
+/* cons.c */
+int cons_open(struct lwp *);			/* its process's descriptors 0 to 2 */
 
 /* component.c */
 struct rump_component *component_first(void);

@@ -158,14 +158,14 @@ kernel_visit(struct kernel *k, struct kernel_visit *kv)
 	struct lwp *saved = curlwp, *l;
 	int error;
 
-	if (lwp_inside(saved, k))
-		return EDEADLK;
-	if ((error = kernel_lock_running(k)) != 0)
-		return error;
-	if ((error = lwp_create_from_outside(k, &l)) != 0) {
+	if (!kernel_hold_running(k))
+		return ENXIO;
+	error = lwp_inside(saved, k) ? EDEADLK : kernel_lock_running(k);
+	if (error == 0 && (error = lwp_create_from_outside(k, &l)) != 0)
 		rumpuser_mutex_exit(k->k_lock);
+	kernel_rele(k);
+	if (error != 0)
 		return error;
-	}
 	l->l_outer = lwp_outer(saved);
 	l->l_inside = true;
 	k->k_inside++;

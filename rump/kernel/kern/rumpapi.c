@@ -188,15 +188,20 @@ rump_daemonize_done(int error)
 size_t
 rumpk_memused(struct kernel *k)
 {
-	return __atomic_load_n(&k->k_kmem, __ATOMIC_RELAXED);
+	size_t used;
+
+	if (!kernel_hold_running(k))
+		return 0;
+	used = __atomic_load_n(&k->k_kmem, __ATOMIC_RELAXED);
+	kernel_rele(k);
+	return used;
 }
 
 void
 rumpk_memfail(struct kernel *k, uint64_t after)
 {
-	if (kernel_of_parent(k))
+	if (!kernel_hold_running(k))
 		return;
-	rumpuser_mutex_enter(k->k_lock);
-	k->k_kmem_failafter = after;
-	rumpuser_mutex_exit(k->k_lock);
+	__atomic_store_n(&k->k_kmem_failafter, after, __ATOMIC_RELAXED);
+	kernel_rele(k);
 }

@@ -25,6 +25,7 @@ struct vfsstate;
 enum kernel_state { KERNEL_BOOTING, KERNEL_RUNNING, KERNEL_HALTING, KERNEL_DEAD };
 
 struct kernel {
+	struct kernel *k_next;			/* kern/boot.c: the running ones */
 	struct rumpuser_mtx *k_lock;		/* fixed */
 	enum kernel_state k_state;
 	unsigned int k_refs;			/* lwps that still point here, and the owner's handle; atomic */
