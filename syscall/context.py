@@ -53,6 +53,7 @@ class Context:
         self._context = context
         self._t = table(calls, context) if context is not None else table(calls)
         self._space = space
+        self._kind = self._descriptor  # the same, found without a search through the classes
         self.linux = platform.abi.name == "linux"
         self._stat: type[Stat] = platform.t.stat
         self._address = address(self._t)
@@ -74,10 +75,7 @@ class Context:
 
     def adopt(self, number: int) -> Descriptor:
         """A descriptor for a number that this process has open and nobody else will close."""
-        fd = self._descriptor()
-        fd._S = self
-        fd._fd = number
-        return fd
+        return self._descriptor(self, number)
 
     def borrow(self, fd: FdLike) -> Descriptor:
         """A descriptor to call methods on: the one given, or one for a number, that never closes
@@ -85,10 +83,7 @@ class Context:
         """
         if isinstance(fd, self._descriptor) and fd._S is self:
             return fd
-        borrowed = self._borrowed()
-        borrowed._S = self
-        borrowed._fd = self._fd(fd)
-        return borrowed
+        return self._borrowed(self, self._fd(fd))
 
     def _fd(self, fd: FdLike) -> int:
         """The number of an open descriptor of this kernel; ints pass as they are."""

@@ -49,7 +49,7 @@ class Borrowed(Descriptor):
 
     __slots__ = ()
 
-    def __del__(self) -> None:
+    def _leaked(self) -> None:
         """Nothing: the number is not this object's."""
 
 

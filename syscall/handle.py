@@ -21,17 +21,16 @@ FdLike: TypeAlias = "Handle | int"
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_close = hot.close
 _LIVE = lib.RAW_LIVE
 
 
-class Handle:
+class Handle(hot.Owner):
     """An open file of one `System`.
 
     Closed at the end of a ``with``; left open, it warns when it goes.
     """
 
-    __slots__ = ("_S", "__weakref__", "_fd")
+    __slots__ = ("__weakref__",)
 
     _S: Context
     _fd: int  # -1 once closed or detached
@@ -69,28 +68,16 @@ class Handle:
         fd, self._fd = self._fd, -1
         return fd
 
-    def close(self) -> None:
-        """Close. Harmless when done before.
-
-        Not tried again after EINTR: the number is free by then.
-        """
-        fd = self._fd
-        if fd >= 0:
-            self._fd = -1
-            r = _close(self._S._address, fd)
-            if r < 0:
-                self._S._closed(r)
-
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def __del__(self) -> None:
-        if self._fd >= 0 and self._S.raw_state() == _LIVE:
+    def _leaked(self) -> None:
+        if self._S.raw_state() == _LIVE:
             warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self, stacklevel=2)
-            _close(self._S._address, self.detach())
+            self.close()
 
     def __repr__(self) -> str:
         state = "closed" if self._fd < 0 else str(self._fd)

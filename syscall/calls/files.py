@@ -157,14 +157,13 @@ class Files(Context):
 
         The descriptor is close-on-exec unless the flags say "~cloexec". open(2).
         """
-        number = _open(self._address, path, self._open_flags[flags], self._mode[mode])
-        if number < 0:
-            args = (path_bytes(path), self._open_flags[flags], self._mode[mode])
-            number = self._again(number, lib.raw_open, args, path)
-        fd = self._descriptor()
-        fd._S = self
-        fd._fd = number
-        return fd
+        flags = self._open_flags[flags]
+        return _open(self._address, path, flags, self._mode[mode], self._kind, self)
+
+    def _reopen(self, r: int, path: Path, flags: int, mode: int) -> Descriptor:
+        """What becomes of an open that answered -errno."""
+        args = (path_bytes(path), flags, mode)
+        return self.adopt(self._again(r, lib.raw_open, args, path))
 
     def openat(
         self,

@@ -8,6 +8,7 @@
  * Locking: the GIL is given up around every call that may sleep.
  */
 #ifndef PYPY_VERSION
+#include <structmember.h>
 
 static struct raw_table *
 hot_table(PyObject *address)
@@ -54,25 +55,6 @@ hot_##name(PyObject *module, PyObject *address) \
 HOT_NULL(getpid)
 HOT_NULL(getppid)
 
-static PyObject *
-hot_close(PyObject *module, PyObject *const *args, Py_ssize_t count)
-{
-	struct raw_table *t;
-	long r;
-	int fd;
-
-	(void)module;
-	if (!hot_count(count, 2) || (t = hot_table(args[0])) == NULL)
-		return NULL;
-	fd = (int)PyLong_AsLong(args[1]);
-	if (fd == -1 && PyErr_Occurred())
-		return NULL;
-	Py_BEGIN_ALLOW_THREADS
-	r = raw_close(t, fd);
-	Py_END_ALLOW_THREADS
-	return PyLong_FromLong(r);
-}
-
 /* read and write, and with an offset in args[3] pread and pwrite. */
 #define HOT_TRANSFER(name, wanted, access, call) \
 static PyObject * \
@@ -104,6 +86,157 @@ HOT_TRANSFER(write, 3, PyBUF_SIMPLE, raw_write(t, fd, buf.buf, (size_t)buf.len))
 HOT_TRANSFER(pread, 4, PyBUF_WRITABLE, raw_pread(t, fd, buf.buf, (size_t)buf.len, offset))
 HOT_TRANSFER(pwrite, 4, PyBUF_SIMPLE, raw_pwrite(t, fd, buf.buf, (size_t)buf.len, offset))
 
+/*
+ * Owner: the base of descriptors, here so that their end costs no Python frame when they were closed before.
+ */
+struct hot_owner {
+	PyObject_HEAD
+	PyObject *system;
+	PyObject *fd;		/* an int, negative when there is nothing to close */
+};
+
+/* Steals fd, which may be NULL with an exception set. */
+static PyObject *
+hot_owner_make(PyTypeObject *type, PyObject *system, PyObject *fd)
+{
+	struct hot_owner *self;
+
+	if (fd == NULL)
+		return NULL;
+	self = (struct hot_owner *)type->tp_alloc(type, 0);
+	if (self == NULL) {
+		Py_DECREF(fd);
+		return NULL;
+	}
+	Py_INCREF(system);
+	self->system = system;
+	self->fd = fd;
+	return (PyObject *)self;
+}
+
+static PyObject *
+hot_owner_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
+{
+	PyObject *fd;
+
+	if (kwargs != NULL || !hot_count(PyTuple_GET_SIZE(args), 2))
+		return NULL;
+	fd = PyTuple_GET_ITEM(args, 1);
+	Py_INCREF(fd);
+	return hot_owner_make(type, PyTuple_GET_ITEM(args, 0), fd);
+}
+
+static int
+hot_owner_traverse(PyObject *object, visitproc visit, void *arg)
+{
+	struct hot_owner *self = (struct hot_owner *)object;
+
+	Py_VISIT(self->system);
+	Py_VISIT(self->fd);
+	return 0;
+}
+
+static int
+hot_owner_clear(PyObject *object)
+{
+	struct hot_owner *self = (struct hot_owner *)object;
+
+	Py_CLEAR(self->system);
+	Py_CLEAR(self->fd);
+	return 0;
+}
+
+static void
+hot_owner_dealloc(PyObject *object)
+{
+	PyObject_GC_UnTrack(object);
+	(void)hot_owner_clear(object);
+	Py_TYPE(object)->tp_free(object);
+}
+
+static void
+hot_owner_finalize(PyObject *object)
+{
+	struct hot_owner *self = (struct hot_owner *)object;
+	PyObject *type, *value, *traceback, *done;
+
+	if (self->fd == NULL || Py_SIZE(self->fd) < 0)
+		return;
+	PyErr_Fetch(&type, &value, &traceback);
+	done = PyObject_CallMethod(object, "_leaked", NULL);
+	if (done == NULL)
+		PyErr_WriteUnraisable(object);
+	Py_XDECREF(done);
+	PyErr_Restore(type, value, traceback);
+}
+
+/* The table of the system that it is of, from its attribute _address. */
+static struct raw_table *
+hot_owner_table(struct hot_owner *self)
+{
+	static PyObject *name;	/* interned once, under the GIL */
+	struct raw_table *t;
+	PyObject *address;
+
+	if (name == NULL && (name = PyUnicode_InternFromString("_address")) == NULL)
+		return NULL;
+	if ((address = PyObject_GetAttr(self->system, name)) == NULL)
+		return NULL;
+	t = hot_table(address);
+	Py_DECREF(address);
+	return t;
+}
+
+static PyObject *
+hot_owner_close(PyObject *object, PyObject *unused)
+{
+	struct hot_owner *self = (struct hot_owner *)object;
+	struct raw_table *t;
+	long fd = PyLong_AsLong(self->fd), r;
+
+	(void)unused;
+	if (fd < 0) {
+		if (PyErr_Occurred())
+			return NULL;
+		Py_RETURN_NONE;
+	}
+	if ((t = hot_owner_table(self)) == NULL)
+		return NULL;
+	Py_SETREF(self->fd, PyLong_FromLong(-1));
+	Py_BEGIN_ALLOW_THREADS
+	r = raw_close(t, (int)fd);
+	Py_END_ALLOW_THREADS
+	if (r < 0)
+		return PyObject_CallMethod(self->system, "_closed", "l", r);
+	Py_RETURN_NONE;
+}
+
+static PyMethodDef hot_owner_methods[] = {
+	{ "close", hot_owner_close, METH_NOARGS, "Close. Harmless when done before. close(2)." },
+	{ NULL, NULL, 0, NULL }
+};
+
+static PyMemberDef hot_owner_members[] = {
+	{ "_S", T_OBJECT_EX, offsetof(struct hot_owner, system), 0, NULL },
+	{ "_fd", T_OBJECT_EX, offsetof(struct hot_owner, fd), 0, NULL },
+	{ NULL, 0, 0, 0, NULL }
+};
+
+static PyTypeObject hot_owner_type = {
+	PyVarObject_HEAD_INIT(NULL, 0)
+	.tp_name = "syscall.raw._hot.Owner",
+	.tp_basicsize = sizeof(struct hot_owner),
+	.tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+	.tp_new = hot_owner_new,
+	.tp_traverse = hot_owner_traverse,
+	.tp_clear = hot_owner_clear,
+	.tp_dealloc = hot_owner_dealloc,
+	.tp_finalize = hot_owner_finalize,
+	.tp_members = hot_owner_members,
+	.tp_methods = hot_owner_methods,
+};
+
+/* An Owner of the kind in args[4] for the system in args[5]; for -errno what the system's _reopen says. */
 static PyObject *
 hot_open(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
@@ -113,19 +246,25 @@ hot_open(PyObject *module, PyObject *const *args, Py_ssize_t count)
 	long r, flags, mode;
 
 	(void)module;
-	if (!hot_count(count, 4) || (t = hot_table(args[0])) == NULL)
+	if (!hot_count(count, 6) || (t = hot_table(args[0])) == NULL)
 		return NULL;
 	flags = PyLong_AsLong(args[2]);
 	mode = PyLong_AsLong(args[3]);
 	if ((flags == -1 || mode == -1) && PyErr_Occurred())
 		return NULL;
+	if (!PyType_Check(args[4]) || !PyType_IsSubtype((PyTypeObject *)args[4], &hot_owner_type)) {
+		PyErr_SetString(PyExc_TypeError, "the fifth argument must be a kind of Owner");
+		return NULL;
+	}
 	if ((path = hot_path(args[1], &keep)) == NULL)
 		return NULL;
 	Py_BEGIN_ALLOW_THREADS
 	r = raw_open(t, path, (int)flags, (unsigned)mode);
 	Py_END_ALLOW_THREADS
 	Py_XDECREF(keep);
-	return PyLong_FromLong(r);
+	if (r < 0)
+		return PyObject_CallMethod(args[5], "_reopen", "lOll", r, args[1], flags, mode);
+	return hot_owner_make((PyTypeObject *)args[4], args[5], PyLong_FromLong(r));
 }
 
 /* The structure's bytes as a new bytearray, or -errno. */
@@ -189,11 +328,21 @@ hot_fstat(PyObject *module, PyObject *const *args, Py_ssize_t count)
 	return hot_status(status, r);
 }
 
+static int
+hot_exec(PyObject *module)
+{
+	return PyModule_AddType(module, &hot_owner_type);
+}
+
+static PyModuleDef_Slot hot_slots[] = {
+	{ Py_mod_exec, hot_exec },
+	{ 0, NULL }
+};
+
 #define HOT_FAST(name)	{ #name, (PyCFunction)(void (*)(void))hot_##name, METH_FASTCALL, NULL }
 static PyMethodDef hot_methods[] = {
 	{ "getpid", hot_getpid, METH_O, NULL },
 	{ "getppid", hot_getppid, METH_O, NULL },
-	HOT_FAST(close),
 	HOT_FAST(fstat),
 	HOT_FAST(lstat),
 	HOT_FAST(open),
@@ -206,7 +355,7 @@ static PyMethodDef hot_methods[] = {
 };
 
 static struct PyModuleDef hot_module = {
-	PyModuleDef_HEAD_INIT, "_hot", NULL, 0, hot_methods, NULL, NULL, NULL, NULL
+	PyModuleDef_HEAD_INIT, "_hot", NULL, 0, hot_methods, hot_slots, NULL, NULL, NULL
 };
 
 PyMODINIT_FUNC

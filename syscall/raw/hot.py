@@ -1,4 +1,4 @@
-"""The hot calls, with Python's own objects as arguments. Each answers the result, or -errno.
+"""The hot calls, with Python's own objects as arguments. Most answer the result, or -errno.
 
 ``t`` is the address of a table. CPython has them compiled (hot.c, in the shared object of the cffi
 module); these here are for other interpreters, and say what the compiled ones do.
@@ -10,7 +10,7 @@ import os
 import sys
 from importlib.machinery import ExtensionFileLoader
 from importlib.util import module_from_spec, spec_from_file_location
-from typing import Any
+from typing import Any, TypeVar
 
 from syscall.raw import _raw
 from syscall.raw._raw import ffi, lib
@@ -27,6 +27,38 @@ def _path(path: Any) -> bytes:
     return data
 
 
+class Owner:
+    """The base of descriptors: whose, and its number; with a negative one there is nothing to close.
+
+    Going away with one that is open it calls ``_leaked``.
+    """
+
+    __slots__ = ("_S", "_fd")
+
+    def __init__(self, system: Any, number: int, /) -> None:
+        self._S = system
+        self._fd = number
+
+    def close(self) -> None:
+        """Close. Harmless when done before. close(2)."""
+        fd = self._fd
+        if fd >= 0:
+            self._fd = -1
+            r = lib.raw_close(_table(self._S._address), fd)
+            if r < 0:
+                self._S._closed(r)
+
+    def _leaked(self) -> None:
+        """What to do about an open one that goes away."""
+
+    def __del__(self) -> None:
+        if self._fd >= 0:
+            self._leaked()
+
+
+OwnerT = TypeVar("OwnerT", bound=Owner)
+
+
 def getpid(t: int, /) -> int:
     """getpid(2)."""
     return lib.raw_getpid(_table(t))
@@ -35,11 +67,6 @@ def getpid(t: int, /) -> int:
 def getppid(t: int, /) -> int:
     """getppid(2)."""
     return lib.raw_getppid(_table(t))
-
-
-def close(t: int, fd: int, /) -> int:
-    """close(2)."""
-    return lib.raw_close(_table(t), fd)
 
 
 def read(t: int, fd: int, buf: Any, /) -> int:
@@ -66,9 +93,13 @@ def pwrite(t: int, fd: int, data: Any, offset: int, /) -> int:
     return lib.raw_pwrite(_table(t), fd, p, len(p), offset)
 
 
-def open(t: int, path: Any, flags: int, mode: int, /) -> int:
-    """open(2) of a str, bytes or path-like object."""
-    return lib.raw_open(_table(t), _path(path), flags, mode)
+def open(t: int, path: Any, flags: int, mode: int, kind: type[OwnerT], system: Any, /) -> OwnerT:
+    """open(2) of a str, bytes or path-like object: an `Owner` of that kind.
+
+    For -errno what ``system._reopen(-errno, path, flags, mode)`` answers.
+    """
+    r = lib.raw_open(_table(t), _path(path), flags, mode)
+    return kind(system, r) if r >= 0 else system._reopen(r, path, flags, mode)
 
 
 def stat(t: int, path: Any, size: int, /) -> bytearray | int:
@@ -89,7 +120,7 @@ def fstat(t: int, fd: int, size: int, /) -> bytearray | int:
     return lib.raw_fstat(_table(t), fd, ffi.from_buffer(status)) or status
 
 
-CALLS = (getpid, getppid, close, read, write, pread, pwrite, open, stat, lstat, fstat)
+NAMES = (Owner, getpid, getppid, read, write, pread, pwrite, open, stat, lstat, fstat)
 
 
 def _compiled() -> Any:
@@ -104,4 +135,4 @@ def _compiled() -> Any:
 
 if sys.implementation.name == "cpython":
     _module = _compiled()
-    globals().update({call.__name__: getattr(_module, call.__name__) for call in CALLS})
+    globals().update({made.__name__: getattr(_module, made.__name__) for made in NAMES})

@@ -62,6 +62,6 @@ def tmp(S: System, tmp_path: Path) -> str:
     """A fresh directory of the System, without a slash at its end."""
     if S.name == "host":
         return str(tmp_path)
-    S.mkdir("/tmp")
-    S.mount(None, "/tmp", "tmpfs")
-    return "/tmp"
+    S.mkdir("/test")
+    S.mount(None, "/test", "tmpfs")
+    return "/test"

@@ -1,6 +1,7 @@
 """The raw layer: the generated stub, and the hot calls in Python and compiled."""
 
 import errno
+import gc
 import importlib.util
 import os
 import sys
@@ -41,10 +42,11 @@ def calls(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Mo
 
 
 def test_hot_calls_agree(calls: ModuleType, tmp_path: Path) -> None:
-    t = syscall.system("host")._address
-    size = syscall.system("host").t.stat.size_
+    S = syscall.system("host")
+    t, size = S._address, S.t.stat.size_
     path = str(tmp_path / "a")
-    fd = calls.open(t, path, os.O_RDWR | os.O_CREAT, 0o600)
+    owner = calls.open(t, path, os.O_RDWR | os.O_CREAT, 0o600, calls.Owner, S)
+    fd = owner._fd
     assert calls.write(t, fd, b"hello") == 5
     assert calls.pwrite(t, fd, memoryview(b"J"), 0) == 1
     buf = bytearray(10)
@@ -53,10 +55,11 @@ def test_hot_calls_agree(calls: ModuleType, tmp_path: Path) -> None:
     os.lseek(fd, 1, 0)
     assert calls.read(t, fd, buf) == 4
     assert calls.stat(t, path, size) == calls.fstat(t, fd, size) == calls.lstat(t, path, size)
-    assert calls.close(t, fd) == 0
-    assert calls.close(t, fd) == calls.read(t, fd, buf) == -errno.EBADF
+    assert (owner._S, owner.close(), owner._fd, owner.close()) == (S, None, -1, None)
+    assert calls.read(t, fd, buf) == -errno.EBADF
     assert calls.stat(t, f"{path}é\udcff", size) == -errno.ENOENT
-    assert calls.open(t, b"/nonexistent", 0, 0) == -errno.ENOENT
+    with pytest.raises(FileNotFoundError):
+        calls.open(t, b"/nonexistent", 0, 0, calls.Owner, S)
     assert (calls.getpid(t), calls.getppid(t)) == (os.getpid(), os.getppid())
 
 
@@ -66,10 +69,31 @@ def test_hot_calls_refuse(calls: ModuleType) -> None:
         with pytest.raises(ValueError, match="null"):
             calls.stat(t, path, 144)
     with pytest.raises(TypeError):
-        calls.open(t, 5, 0, 0)
+        calls.open(t, 5, 0, 0, calls.Owner, None)
+    with pytest.raises(TypeError):
+        calls.open(t, "/", 0, 0)
     with pytest.raises((TypeError, BufferError)):
         calls.pread(t, 0, b"constant", 0)
     with pytest.raises(TypeError):
         calls.write(t, 0, "text")
     with pytest.raises(TypeError):
-        calls.close(t)
+        calls.fstat(t)
+
+
+def test_owner_that_goes_away_open(calls: ModuleType) -> None:
+    leaked = []
+
+    class Kind(calls.Owner):
+        __slots__ = ()
+
+        def _leaked(self) -> None:
+            leaked.append(self._fd)
+
+    made = [Kind("system", -1), Kind("system", 5)]
+    made.clear()
+    assert leaked == [5]
+    cycle = Kind([], 6)
+    cycle._S.append(cycle)
+    del cycle
+    gc.collect()
+    assert leaked == [5, 6]
