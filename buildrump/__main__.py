@@ -54,7 +54,6 @@ def _build(build: Build, operands: list[str]) -> int:
         raise BuildError(f"build takes no operand: {operands[0]!r}")
     build.run()
     if build.variant.shared:
-        _report_unresolved(build)
         print(f"{len(build.shared_objects())} libraries in {build.out}")
         return 0
     complaints = freestanding.foreign_calls(build) + freestanding.stray_data(build)
@@ -63,27 +62,6 @@ def _build(build: Build, operands: list[str]) -> int:
     called, writable = freestanding.undefined_symbols(build), freestanding.writable_symbols(build)
     print(f"{build.object}: {len(called)} undefined, {len(writable)} writable symbols")
     return 1 if complaints else 0
-
-
-def _report_unresolved(build: Build) -> None:
-    import subprocess
-
-    def names(flag: str) -> dict[str, set[str]]:
-        return {
-            path.name: {
-                line.split()[0]
-                for line in subprocess.run(
-                    [build.toolchain.nm, "-DP", flag, str(path)], capture_output=True, text=True
-                ).stdout.splitlines()
-                if line.startswith("rump")
-            }
-            for path in build.shared_objects()
-        }
-
-    defined = set().union(*names("--defined-only").values())
-    for library, undefined in names("-u").items():
-        if missing := sorted(undefined - defined):
-            print(f"{library}: {len(missing)} undefined: {' '.join(missing)}")
 
 
 def _install(build: Build, operands: list[str]) -> int:

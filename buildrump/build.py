@@ -11,7 +11,7 @@ from pathlib import Path
 
 from buildrump.errors import BuildError
 from buildrump.ninjafile import FREESTANDING_OBJECT, PROGRAMS, write_ninja_file
-from buildrump.table import Library, kernel_directory, load_libraries
+from buildrump.table import TABLE, Library, kernel_directory, load_libraries
 from buildrump.toolchain import Toolchain, find_ninja, find_toolchain
 from buildrump.variants import Variant
 
@@ -26,16 +26,14 @@ class Build:
     out: Path
     toolchain: Toolchain = field(default_factory=find_toolchain)
     kernel: Path = field(default_factory=kernel_directory)
+    table: Path = TABLE
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     verbose: bool = False
 
     @property
     def libraries(self) -> list[Library]:
-        """The libraries that the sources at hand make, needs first."""
-        libraries = load_libraries(self.kernel)
-        if not libraries:
-            raise BuildError(f"no kernel sources in {self.kernel}")
-        return libraries
+        """The libraries of the component table, needs first."""
+        return load_libraries(self.kernel, self.table)
 
     def shared_objects(self) -> list[Path]:
         """Where the build puts each library."""

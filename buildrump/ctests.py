@@ -11,7 +11,7 @@ from pathlib import Path
 
 from buildrump.errors import BuildError
 
-TIMEOUT = 300.0
+TIMEOUT = 120.0
 SANITIZER_OPTIONS = {
     "ASAN_OPTIONS": "detect_leaks=1:abort_on_error=0:detect_stack_use_after_return=1",
     "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",

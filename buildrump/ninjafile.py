@@ -20,8 +20,7 @@ from buildrump.variants import Variant, hosted_flags, kernel_flags
 PROGRAMS = "programs"
 FREESTANDING_OBJECT = "rumpkernel.o"
 LINK_FLAGS = (
-    "-shared -Wl,-soname,$soname -Wl,-Bsymbolic-functions -Wl,-rpath,'$$ORIGIN' "
-    "-Wl,--unresolved-symbols=ignore-all"
+    "-shared -Wl,-soname,$soname -Wl,-Bsymbolic-functions -Wl,-z,defs -Wl,-rpath,'$$ORIGIN'"
 )
 
 

@@ -27,24 +27,22 @@ def kernel_directory() -> Path:
 
 
 def load_libraries(kernel: Path, table: Path = TABLE) -> list[Library]:
-    """Every library of the table that has sources, needs first. Source: libraries.toml.
+    """Every library of the table, needs first. Source: libraries.toml.
 
-    Raises BuildError when a library needs one that does not stand before it.
+    A need brings its own needs. Raises BuildError when a library has no sources, or needs one that
+    does not stand before it.
     """
     libraries: dict[str, Library] = {}
-    skipped: set[str] = set()
     for name, row in tomllib.loads(table.read_text()).items():
-        unknown = [need for need in row.get("needs", ()) if need not in libraries.keys() | skipped]
-        if unknown:
-            raise BuildError(
-                f"{table.name}: {name} needs {unknown[0]}, which does not stand before it"
-            )
         sources = _find_sources(kernel, row)
         if not sources:
-            skipped.add(name)
-            continue
-        needs = tuple(need for need in row.get("needs", ()) if need in libraries)
-        libraries[name] = Library(name, sources, needs, row.get("hosted", False))
+            raise BuildError(f"no {' '.join(row['sources'])} in {kernel}, which make {name}")
+        needs: dict[str, None] = {}
+        for need in row.get("needs", ()):
+            if need not in libraries:
+                raise BuildError(f"{table.name}: {name} needs {need}, not a library before it")
+            needs |= dict.fromkeys([*libraries[need].needs, need])
+        libraries[name] = Library(name, sources, tuple(needs), row.get("hosted", False))
     return list(libraries.values())
 
 

@@ -13,6 +13,17 @@ from buildrump.__main__ import main
 from buildrump.install import install
 from buildrump.table import load_libraries
 
+TABLE = """
+[librumpuser]
+sources = ["user/*.c"]
+hosted = true
+[librump]
+sources = ["kern/*.c"]
+needs = ["librumpuser"]
+[librumpfs_tmpfs]
+sources = ["fs/tmpfs/*.c"]
+needs = ["librump"]
+"""
 SOURCES = {
     "include/rump/rumpuser.h": "int rumpuser_init(int);\n",
     "user/init.c": "#include <rump/rumpuser.h>\nint rumpuser_init(int v) { return v + 1; }\n",
@@ -38,11 +49,13 @@ def kernel(tmp_path: Path) -> Path:
         path = tmp_path / "rump" / "kernel" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
+    (tmp_path / "rump" / "table.toml").write_text(TABLE)
     return tmp_path / "rump" / "kernel"
 
 
 def a_build(kernel: Path, variant: str = "host") -> Build:
-    return Build(VARIANTS[variant], kernel.parent / variant, kernel=kernel)
+    out, table = kernel.parent / variant, kernel.parent / "table.toml"
+    return Build(VARIANTS[variant], out, kernel=kernel, table=table)
 
 
 def names(build: Build, library: str) -> set[str]:
@@ -175,3 +188,9 @@ def test_needs_must_stand_before(kernel: Path, tmp_path: Path) -> None:
     table.write_text('[librump]\nsources = ["kern/*.c"]\nneeds = ["librumpuser"]\n')
     with pytest.raises(BuildError, match="librump needs librumpuser"):
         load_libraries(kernel, table)
+
+
+def test_a_library_without_sources_is_told(kernel: Path) -> None:
+    (kernel / "fs/tmpfs/tmpfs.c").unlink()
+    with pytest.raises(BuildError, match="which make librumpfs_tmpfs"):
+        a_build(kernel).run()

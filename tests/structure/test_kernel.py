@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 
 from buildrump import VARIANTS, Build, find_toolchain, freestanding
 from buildrump.rename import PREFIX
-from buildrump.table import TABLE
 
 ROOT = Path(__file__).resolve().parents[2]
 KERNEL = ROOT / "rump" / "kernel"
@@ -48,10 +46,6 @@ def test_every_source_is_in_one_library(host: Build) -> None:
     listed = [source for library in host.libraries for source in library.sources]
     there = {path.relative_to(KERNEL) for path in KERNEL.rglob("*.c")}
     assert sorted(listed) == sorted(there)
-
-
-def test_table_lists_libraries_that_have_sources(host: Build) -> None:
-    assert {library.name for library in host.libraries} == set(tomllib.loads(TABLE.read_text()))
 
 
 def test_exported_names_have_a_prefix(host: Build) -> None:
