@@ -12,8 +12,8 @@ typedef unsigned char vec_t __attribute__((vector_size(16), aligned(1), may_alia
 
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
 #define STRING_INSTRUCTIONS 1
-#define MOVS_MIN 256
-#define STOS_MIN 256
+#define MOVS_MIN 800
+#define STOS_MIN 800
 #else
 #define STRING_INSTRUCTIONS 0
 #endif
@@ -42,6 +42,15 @@ copy_small(char *d, const char *s, size_t n)
 	}
 }
 
+static inline void
+copy_32(char *restrict d, const char *restrict s)
+{
+	vec_t a = LOAD(vec_t, s), b = LOAD(vec_t, s + 16);
+
+	STORE(vec_t, d, a);
+	STORE(vec_t, d + 16, b);
+}
+
 void *
 memcpy(void *restrict dst, const void *restrict src, size_t n)
 {
@@ -59,9 +68,14 @@ memcpy(void *restrict dst, const void *restrict src, size_t n)
 		return dst;
 	}
 #endif
-	for (i = 0; i < n - 16; i += 16)
-		STORE(vec_t, d + i, LOAD(vec_t, s + i));
-	STORE(vec_t, d + n - 16, LOAD(vec_t, s + n - 16));
+	for (i = 0; i + 32 < n; i += 32)
+		copy_32(d + i, s + i);
+	if (n >= 32) {
+		copy_32(d + n - 32, s + n - 32);
+	} else {
+		STORE(vec_t, d, LOAD(vec_t, s));
+		STORE(vec_t, d + n - 16, LOAD(vec_t, s + n - 16));
+	}
 	return dst;
 }
 
@@ -114,6 +128,17 @@ memset(void *dst, int c, size_t n)
 		return dst;
 	}
 #endif
+	if (n >= 32) {
+		vec_t vec = (vec_t){ 0 } + byte;
+
+		for (i = 0; i + 32 < n; i += 32) {
+			STORE(vec_t, d + i, vec);
+			STORE(vec_t, d + i + 16, vec);
+		}
+		STORE(vec_t, d + n - 32, vec);
+		STORE(vec_t, d + n - 16, vec);
+		return dst;
+	}
 	for (i = 0; i < n - 8; i += 8)
 		STORE(long_t, d + i, word);
 	STORE(long_t, d + n - 8, word);
