@@ -55,18 +55,17 @@ assert(R.getcwd() == "/data")
 done("directories")
 
 local _, _, reader, writer = assert(R.pipe())
-local waiting = assert(R.poll({{fd = reader, events = "in"}}, 0))
-assert(#waiting == 0)
+local fds = t.pollfds{{fd = reader, events = "in"}}
+assert(R.poll(fds, 0) == 0)
 assert(writer:write("x") == 1)
-waiting = assert(R.poll({{fd = reader, events = "in"}}, 1000))
-assert(#waiting == 1)
+assert(R.poll(fds, 1000) == 1)
 local sel = assert(R.select({readfds = {reader, writer}}, 0))
 assert(sel.count == 1)
 local kq = assert(R.kqueue())
-local changes = t.kevents{{fd = reader, filter = "read", flags = "add, oneshot"}}
-assert(kq:kevent(changes, nil, 0))
+local events = t.kevents{{fd = reader, filter = "read", flags = "add, oneshot"}}
+assert(kq:kevent(events, nil))
 local count = 0
-for _, event in assert(kq:kevent(nil, t.kevents(1), 1)) do
+for _, event in assert(kq:kevent(nil, events, 1)) do
   assert(event.size == 1)
   count = count + 1
 end

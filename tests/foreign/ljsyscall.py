@@ -47,9 +47,7 @@ def fetch() -> None:
     quiet = {"cwd": work, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run([*apt, "update"], check=False, **quiet)
     # A mirror may have lost the packaging (a diff of its own); only the original tarball counts.
-    subprocess.run(
-        [*apt, "source", "--download-only", "lua-ljsyscall"], check=False, **quiet
-    )
+    subprocess.run([*apt, "source", "--download-only", "lua-ljsyscall"], check=False, **quiet)
     for tarball in work.glob("lua-ljsyscall_*.orig.tar.gz"):
         with tarfile.open(tarball) as archive:
             archive.extractall(CACHE, filter="data")

@@ -155,3 +155,18 @@ def test_failed_writes_lose_nothing(oracle: Oracle, tmp_path: Path, seed: int) -
         disk.detach()
     status, said = fsck(oracle, "-fn", path)
     assert status == 0, said
+
+
+def test_halt_tells_what_is_lost(oracle: Oracle, tmp_path: Path) -> None:
+    path = tmp_path / "image"
+    make_image(oracle, path)
+    R = rump.boot()
+    disk = R.attach(path, faults=[])
+    R.mkdir("/e", "0755")
+    R.mount(disk, "/e", "ext2fs")
+    with R.open("/e/file", "wronly, creat", "0644") as fd:
+        fd.write(bytes(100_000))
+    disk.faults(Fault("write"))
+    with pytest.raises(OSError) as caught:
+        R.halt()
+    assert caught.value.errno == errno.EIO

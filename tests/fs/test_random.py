@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 import rump
-from model import Model
-from operations import Mounted, Operations
+from fs.model import Model
+from fs.operations import Mounted, Operations
 
 COUNT = int(os.environ.get("RANDOM_OPERATIONS", "100000"))
 SEED = int(os.environ.get("RANDOM_SEED", "1"))
@@ -60,7 +60,9 @@ def run(systems: list[Mounted], count: int, seed: int) -> None:
         for fs in systems:
             found = outcome(fs, method, arguments)
             shown = [a if not isinstance(a, bytes) else f"{len(a)} bytes" for a in arguments]
-            assert found == expected, f"operation {i}, seed {seed}: {method}{shown} on {fs.directory}"
+            assert found == expected, (
+                f"operation {i}, seed {seed}: {method}{shown} on {fs.directory}"
+            )
         if i % EVERY == EVERY - 1:
             compare_trees(model, systems)
     compare_trees(model, systems)
