@@ -55,7 +55,9 @@ def table(title: str, rows: list[Row]) -> Table:
     made.add_column("")
     for row in rows:
         verdict = "" if row.level is None else "ok" if row.met else "MISSED"
-        made.add_row(row.name, row.ours_text, row.peer_text, row.ratio_text, row.level_text, verdict)
+        made.add_row(
+            row.name, row.ours_text, row.peer_text, row.ratio_text, row.level_text, verdict
+        )
     return made
 
 

@@ -8,10 +8,11 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from row import Row
+
 from buildrump.build import Build
 from buildrump.toolchain import find_toolchain
 from buildrump.variants import find_variant
-from row import Row
 
 LEVELS = {
     "boot to first call": 300_000.0,

@@ -15,8 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import rump
 from row import Row
+
+import rump
 
 FILES = 500
 HERE = Path(__file__).resolve().parent

@@ -6,9 +6,10 @@ import os
 import tempfile
 from typing import Any
 
+from row import Row, beside
+
 import rump
 import syscall
-from row import Row, beside
 
 SIZE = 4096
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import rump
 from fs.model import Model
 from fs.operations import Mounted, Operations
+
+import rump
 
 COUNT = int(os.environ.get("RANDOM_OPERATIONS", "100000"))
 SEED = int(os.environ.get("RANDOM_SEED", "1"))
