@@ -1,7 +1,7 @@
 """Every speed that README claims, measured beside its peers in one run: ``python bench``.
 
-Peers alternate, round by round, so that a machine that changes its pace changes both; a ratio is the
-median of the rounds' ratios. A level that is missed is marked and gives exit status 1.
+Peers alternate, round by round, so that a machine that changes its pace changes both; a ratio is
+the median of the rounds' ratios. A level that is missed is marked and gives exit status 1.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The same file work on the host, a rump kernel, pyfakefs, PyPy, and ljsyscall under luajit.
 
-The work: a directory of files, each created, written, looked at, read, renamed and removed. Peers that
-are not installed are left out. Times are real, for the whole work, without their start.
+The work: a directory of files, each created, written, looked at, read, renamed and removed. Peers
+that are not installed are left out. Times are real, for the whole work, without their start.
 """
 
 from __future__ import annotations

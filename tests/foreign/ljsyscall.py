@@ -1,4 +1,4 @@
-"""lua-ljsyscall as its authors released it: Debian's source package, since the binary one lacks rump.
+"""lua-ljsyscall as its authors released it: Debian's source package; the binary one lacks rump.
 
 The binary package (lua-ljsyscall 0.12) has Linux's part only; ``syscall/rump``, ``syscall/netbsd``
 and the test suite are in the source package's original tarball. It is unpacked unchanged into

@@ -1,4 +1,4 @@
-"""Random operations on ext2fs and tmpfs, each compared with the model; then e2fsck judges the image.
+"""Random operations on ext2fs and tmpfs, compared with the model; then e2fsck judges the image.
 
 `$RANDOM_OPERATIONS` sets how many (100,000 by default), `$RANDOM_SEED` where they start.
 """
