@@ -75,16 +75,18 @@ vfs_attach(struct kernel *k, const struct vfsops *ops)
 	return ENOSPC;
 }
 
-/* The type goes, and with it, by force, every mount of it. */
+/* The type goes, and with it, by force, every mount of it.  That is at halt, which reports what could not be written. */
 void
 vfs_detach(struct kernel *k, const struct vfsops *ops)
 {
 	struct vfsstate *vs = k->k_vfs;
 	struct mount *mp = TAILQ_FIRST(&vs->vs_mounts);
+	int error;
 
 	while (mp != NULL) {
 		if (mp->mnt_op == ops) {
-			(void)dounmount(mp, MNT_FORCE);
+			if ((error = dounmount(mp, MNT_FORCE)) != ENOENT && k->k_halterror == 0)
+				k->k_halterror = error;
 			mp = TAILQ_FIRST(&vs->vs_mounts);
 		} else {
 			mp = TAILQ_NEXT(mp, mnt_list);
