@@ -84,6 +84,11 @@ def vector(buffers: Iterable[Any], convert: Any) -> tuple[Any, list[Any]]:
     return iov, keep
 
 
+def id_word(number: int) -> int:
+    """A user or group as C passes it; -1 leaves what it is."""
+    return number & 0xFFFFFFFF
+
+
 def nanoseconds(time: Seconds) -> int:
     """A time or a length of time in nanoseconds."""
     if isinstance(time, Timespec):

@@ -23,12 +23,28 @@ Sets: TypeAlias = "tuple[list[Any], list[Any], list[Any]]"
 SET_BITS = 256  # the kernels copy whole words; NetBSD's fd_set is this long
 
 
-def until(timeout: float | None) -> Callable[[], float | None]:
-    """What is left of a timeout in seconds, as a function of no arguments; None is forever."""
-    if timeout is None:
-        return lambda: None
-    end = time.monotonic() + timeout
-    return lambda: max(0.0, end - time.monotonic())
+def waiting(attempt: Callable[[float | None], int], timeout: float | None) -> int:
+    """What ``attempt`` answers, called with the seconds that are left until no signal ends it.
+
+    None is forever. (PEP 475: a handler that returns does not end a wait.)
+    """
+    end = None if timeout is None else time.monotonic() + timeout
+    while True:
+        r = attempt(None if end is None else max(0.0, end - time.monotonic()))
+        if r != -errno.EINTR:
+            return r
+
+
+def milliseconds(seconds: float | None) -> int:
+    """A timeout as poll(2) takes it, rounded up; -1 is forever."""
+    return -1 if seconds is None else math.ceil(seconds * 1000)
+
+
+def timespec(seconds: float | None) -> Any:
+    """A timeout as a timespec, rounded up; NULL is forever."""
+    if seconds is None:
+        return NULL
+    return struct.pack("=qq", *divmod(math.ceil(seconds * NS), NS))
 
 
 class Events(Context):
@@ -47,14 +63,11 @@ class Events(Context):
         pairs = list(fds.items() if isinstance(fds, Mapping) else fds)
         wanted = [(self._fd(fd), self.c.POLL[events], 0) for fd, events in pairs]
         table = bytearray(b"".join(struct.pack("=ihh", *row) for row in wanted))
-        left = until(None if timeout is None or timeout < 0 else timeout / 1000)
         memory = ffi.from_buffer(table)
-        while True:
-            rest = left()
-            ms = -1 if rest is None else math.ceil(rest * 1000)
-            r = lib.raw_poll(self._t, memory, len(pairs), ms)
-            if r != -errno.EINTR:
-                break
+        r = waiting(
+            lambda left: lib.raw_poll(self._t, memory, len(pairs), milliseconds(left)),
+            None if timeout is None or timeout < 0 else timeout / 1000,
+        )
         if r < 0:
             self._fail(r, lib.raw_poll)
         happened = [row[2] for row in struct.iter_unpack("=ihh", table)]
@@ -79,12 +92,13 @@ class Events(Context):
         groups = [list(read), list(write), list(other)]
         numbers = [[self._fd(fd) for fd in group] for group in groups]
         count = max((n for group in numbers for n in group), default=-1) + 1
-        left = until(timeout)
-        while True:
-            sets = [_bits(group, count) for group in numbers]
-            r = self._select(count, sets, left())
-            if r != -errno.EINTR:
-                break
+        sets: list[bytearray] = []
+
+        def attempt(left: float | None) -> int:
+            sets[:] = [_bits(group, count) for group in numbers]
+            return self._select(count, sets, left)
+
+        r = waiting(attempt, timeout)
         if r < 0:
             self._fail(r, lib.raw_linux_pselect6)
         ready = [
@@ -97,8 +111,9 @@ class Events(Context):
         pointers = [readable(bits) for bits in sets]
         call = lib.raw_linux_pselect6 if self.linux else lib.raw_netbsd_pselect
         # Linux writes the time left over into the timespec: a copy of our own.
-        span = b"" if left is None else struct.pack("=qq", *divmod(math.ceil(left * NS), NS))
-        memory = readable(bytearray(span)) if span else NULL
+        span = timespec(left)
+        # Linux writes the time left over into the timespec: a copy of our own.
+        memory = span if left is None else readable(bytearray(span))
         return call(self._t, count, pointers[0], pointers[1], pointers[2], memory, NULL)
 
 

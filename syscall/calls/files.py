@@ -199,8 +199,24 @@ class Files(Context):
         else:
             self.adopt(fd).close()
 
-    read = on_fd(FdFiles.read)
-    pread = on_fd(FdFiles.pread)
+    @overload
+    def read(self, fd: FdLike, buf: int) -> bytes: ...
+    @overload
+    def read(self, fd: FdLike, buf: WritableBuffer) -> int: ...
+    def read(self, fd: FdLike, buf: Any) -> bytes | int:
+        """Read at the file's offset into a buffer, or ``buf`` bytes at most. read(2)."""
+        done: bytes | int = self.borrow(fd).read(buf)
+        return done
+
+    @overload
+    def pread(self, fd: FdLike, buf: int, offset: int) -> bytes: ...
+    @overload
+    def pread(self, fd: FdLike, buf: WritableBuffer, offset: int) -> int: ...
+    def pread(self, fd: FdLike, buf: Any, offset: int) -> bytes | int:
+        """Read at ``offset`` bytes, as `read`. pread(2)."""
+        done: bytes | int = self.borrow(fd).pread(buf, offset)
+        return done
+
     write = on_fd(FdFiles.write)
     pwrite = on_fd(FdFiles.pwrite)
     readv = on_fd(FdFiles.readv)

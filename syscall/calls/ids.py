@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from syscall.context import Context
-from syscall.convert import NULL
+from syscall.convert import NULL, id_word
 from syscall.raw import ffi, hot, lib
 
 _getpid, _getppid = hot.getpid, hot.getppid
-SAME = 0xFFFFFFFF  # -1: leave the id as it is
 
 
 class Ids(Context):
@@ -63,11 +62,11 @@ class Ids(Context):
 
     def setreuid(self, ruid: int = -1, euid: int = -1) -> None:
         """Set the real and effective user; -1 leaves one. setreuid(2)."""
-        self._call(lib.raw_setreuid, ruid & SAME, euid & SAME)
+        self._call(lib.raw_setreuid, id_word(ruid), id_word(euid))
 
     def setregid(self, rgid: int = -1, egid: int = -1) -> None:
         """Set the real and effective group; -1 leaves one. setregid(2)."""
-        self._call(lib.raw_setregid, rgid & SAME, egid & SAME)
+        self._call(lib.raw_setregid, id_word(rgid), id_word(egid))
 
     def getgroups(self) -> list[int]:
         """The supplementary groups. getgroups(2)."""

@@ -6,7 +6,7 @@ import struct
 from typing import Any, TypeAlias
 
 from syscall.context import Context
-from syscall.convert import NULL, Path, Seconds, nanoseconds, path_bytes, writable
+from syscall.convert import NULL, Path, Seconds, id_word, nanoseconds, path_bytes, writable
 from syscall.flags import FlagLike
 from syscall.handle import FdLike, Handle, from_dir, on_fd
 from syscall.raw import hot, lib
@@ -18,7 +18,6 @@ _stat, _lstat, _fstat = hot.stat, hot.lstat, hot.fstat
 
 # A file's time: seconds since 1970, "now", or "omit" to leave it.
 FileTime: TypeAlias = "Seconds | str"
-SAME = 0xFFFFFFFF  # chown's -1
 
 
 def _pair(context: Context, times: tuple[FileTime, FileTime] | None, ns: Any) -> Any:
@@ -59,7 +58,7 @@ class FdMetadata(Handle):
 
     def fchown(self, uid: int = -1, gid: int = -1) -> None:
         """Change owner and group; -1 leaves one as it is. fchown(2)."""
-        self._S._call(lib.raw_fchown, self._fd, uid & SAME, gid & SAME)
+        self._S._call(lib.raw_fchown, self._fd, id_word(uid), id_word(gid))
 
     def futimens(
         self,
@@ -140,11 +139,11 @@ class Metadata(Context):
 
     def chown(self, path: Path, uid: int = -1, gid: int = -1) -> None:
         """Change owner and group; -1 leaves one as it is. chown(2)."""
-        self._call(lib.raw_chown, path_bytes(path), uid & SAME, gid & SAME, path=path)
+        self._call(lib.raw_chown, path_bytes(path), id_word(uid), id_word(gid), path=path)
 
     def lchown(self, path: Path, uid: int = -1, gid: int = -1) -> None:
         """`chown` of a symbolic link itself. lchown(2)."""
-        self._call(lib.raw_lchown, path_bytes(path), uid & SAME, gid & SAME, path=path)
+        self._call(lib.raw_lchown, path_bytes(path), id_word(uid), id_word(gid), path=path)
 
     def fchownat(
         self,
@@ -155,7 +154,7 @@ class Metadata(Context):
         flags: FlagLike = 0,
     ) -> None:
         """`chown` with the path from a directory. fchownat(2)."""
-        args = (self._dir(dir), path_bytes(path), uid & SAME, gid & SAME, self.c.AT[flags])
+        args = (self._dir(dir), path_bytes(path), id_word(uid), id_word(gid), self.c.AT[flags])
         self._call(lib.raw_fchownat, *args, path=path)
 
     def utimensat(

@@ -160,9 +160,11 @@ hot_owner_finalize(PyObject *object)
 	struct hot_owner *self = (struct hot_owner *)object;
 	PyObject *type, *value, *traceback, *done;
 
-	if (self->fd == NULL || Py_SIZE(self->fd) < 0)
-		return;
 	PyErr_Fetch(&type, &value, &traceback);
+	if (self->fd == NULL || PyLong_AsLong(self->fd) < 0) {
+		PyErr_Restore(type, value, traceback);
+		return;
+	}
 	done = PyObject_CallMethod(object, "_leaked", NULL);
 	if (done == NULL)
 		PyErr_WriteUnraisable(object);

@@ -28,7 +28,7 @@ def _path(path: Any) -> bytes:
 
 
 class Owner:
-    """The base of descriptors: whose, and its number; with a negative one there is nothing to close.
+    """The base of descriptors: whose, and its number; negative when there is nothing to close.
 
     Going away with one that is open it calls ``_leaked``.
     """

@@ -27,6 +27,8 @@ assert_type(S.stat(b"x").mtime_ns, int)
 for entry in fd.getdents():
     assert_type(entry, DirEntry)
 S.fsync(fd)
+assert_type(S.read(fd, 5), bytes)
+assert_type(S.read(0, bytearray(5)), int)
 assert_type(S.lseek(fd, 0, "end"), int)
 fd.mkdirat("y", 0o755)
 with fd.dup() as copy:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import errno
-import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from syscall.calls.events import until
+from syscall.calls.events import milliseconds, waiting
 from syscall.context import Context
 from syscall.convert import NULL, readable
 from syscall.flags import FlagLike
@@ -48,15 +46,11 @@ class FdEpoll(Handle):
         kind = S.t.epoll_event
         room = bytearray(kind.size_ * maxevents)
         memory = ffi.from_buffer(room)
-        left = until(timeout)
-        while True:
-            rest = left()
-            ms = -1 if rest is None else math.ceil(rest * 1000)
-            n = lib.raw_linux_epoll_pwait(S._t, self._fd, memory, maxevents, ms, NULL, 8)
-            if n != -errno.EINTR:
-                break
+        args = (S._t, self._fd, memory, maxevents)
+        call = lib.raw_linux_epoll_pwait
+        n = waiting(lambda left: call(*args, milliseconds(left), NULL, 8), timeout)
         if n < 0:
-            S._fail(n, lib.raw_linux_epoll_pwait)
+            S._fail(n, call)
         return (kind.over(room, i * kind.size_) for i in range(n))
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from syscall.context import Context
-from syscall.convert import NULL, path_bytes, readable, writable
+from syscall.convert import NULL, id_word, path_bytes, readable, writable
 from syscall.flags import FlagLike
 from syscall.raw import ffi, lib
 from syscall.structs.process import Rlimit, Utsname
-
-SAME = 0xFFFFFFFF  # -1: leave the id as it is
 
 
 class LinuxProcess(Context):
@@ -32,11 +30,11 @@ class LinuxProcess(Context):
 
     def setresuid(self, ruid: int = -1, euid: int = -1, suid: int = -1) -> None:
         """Set the real, effective and saved user; -1 leaves one. setresuid(2)."""
-        self._call(lib.raw_linux_setresuid, ruid & SAME, euid & SAME, suid & SAME)
+        self._call(lib.raw_linux_setresuid, id_word(ruid), id_word(euid), id_word(suid))
 
     def setresgid(self, rgid: int = -1, egid: int = -1, sgid: int = -1) -> None:
         """Set the real, effective and saved group; -1 leaves one. setresgid(2)."""
-        self._call(lib.raw_linux_setresgid, rgid & SAME, egid & SAME, sgid & SAME)
+        self._call(lib.raw_linux_setresgid, id_word(rgid), id_word(egid), id_word(sgid))
 
     def prlimit(self, pid: int, resource: FlagLike, limit: tuple[int, int] | None = None) -> Rlimit:
         """A process's limit as it was; with (cur, max) set anew. prlimit(2)."""

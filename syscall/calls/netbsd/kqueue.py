@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import errno
-import math
-import struct
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from syscall.calls.events import until
+from syscall.calls.events import timespec, waiting
 from syscall.context import Context
 from syscall.convert import NULL
 from syscall.flags import FlagLike
 from syscall.handle import FdLike, Handle, on_fd
 from syscall.raw import ffi, lib
 from syscall.structs.events import Kevent
-from syscall.structs.time import NS
 
 if TYPE_CHECKING:
     from syscall.fd import Descriptor
@@ -39,17 +35,16 @@ class FdKqueue(Handle):
         S = self._S
         kind = S.t.kevent
         change = b"".join(bytes(event) for event in changes)
-        count = len(change) // kind.size_
         room = bytearray(kind.size_ * nevents)
         memory = ffi.from_buffer(room) if nevents else NULL
-        left = until(timeout)
-        while True:
-            rest = left()
-            span = NULL if rest is None else struct.pack("=qq", *divmod(math.ceil(rest * NS), NS))
-            n = lib.raw_netbsd_kevent(S._t, self._fd, change, count, memory, nevents, span)
-            if n != -errno.EINTR:
-                break
-            count = 0  # the changes were made before the wait
+        undone = [len(change) // kind.size_]
+
+        def attempt(left: float | None) -> int:
+            count = undone.pop() if undone else 0  # the changes are made before the wait
+            args = (change, count, memory, nevents, timespec(left))
+            return lib.raw_netbsd_kevent(S._t, self._fd, *args)
+
+        n = waiting(attempt, timeout)
         if n < 0:
             S._fail(n, lib.raw_netbsd_kevent)
         return (kind.over(room, i * kind.size_) for i in range(n))
