@@ -76,6 +76,7 @@ struct ext2mount {
 	uint32_t um_fbcount, um_ficount;
 	struct group *um_groups;
 	uint8_t *um_gdbdirty;			/* a byte for each descriptor block */
+	uint32_t um_gen;			/* the generation of the next new inode */
 	uint32_t um_newino;			/* ext2_loadvnode(): this one is new, do not read it; 0: none */
 	TAILQ_HEAD(, dirhash) um_dirhashes;	/* least recently used first */
 	size_t um_dirhashmem;

@@ -165,7 +165,7 @@ ext2_ialloc(struct inode *dip, mode_t mode, struct vnode **vpp)
 	ip = VTOI(*vpp);
 	ip->i_mode = mode;
 	ip->i_extra = um->um_iextra;
-	ip->i_gen = cprng_fast32();
+	ip->i_gen = um->um_gen++;
 	ip->i_flag = IN_ACCESS | IN_CHANGE | IN_UPDATE | IN_MODIFIED;
 	(*vpp)->v_type = mode_to_vtype(mode);
 	return 0;

@@ -140,6 +140,18 @@ stop(struct ext2mount *um)
 	um_free(um);
 }
 
+/* The mount is known by its disk's device number. */
+static void
+set_fsid(struct mount *mp)
+{
+	struct vnode *vp;
+
+	if (namei_simple(curlwp, AT_FDCWD, mp->mnt_stat.f_mntfromname, NAMEI_FOLLOW, &vp) != 0)
+		return;
+	mp->mnt_stat.f_fsidx.__fsid_val[0] = (int32_t)vp->v_rdev;
+	vrele(vp);
+}
+
 static int
 mount_disk(struct mount *mp, const char *path)
 {
@@ -150,12 +162,14 @@ mount_disk(struct mount *mp, const char *path)
 		return ENOMEM;
 	um->um_mp = mp;
 	um->um_ronly = MOUNT_RDONLY(mp);
+	um->um_gen = cprng_fast32();
 	TAILQ_INIT(&um->um_dirhashes);
 	if ((error = disk_open_bypath(curlwp, mp->mnt_stat.f_mntfromname, !um->um_ronly, &um->um_disk)) != 0) {
 		kmem_free(um, sizeof(*um));
 		return error;
 	}
 	mp->mnt_data = um;
+	set_fsid(mp);
 	if ((error = start(um, path)) != 0) {
 		(void)vflush(mp, NULL, true);
 		stop(um);
