@@ -67,12 +67,17 @@ check_types(const struct renameop *ro)
 	return !fdir && tvp->v_type == VDIR ? EISDIR : 0;
 }
 
-/* Would the directory become its own ancestor?  From the new parent up to the root of the mount. */
+/*
+ * Would the directory become its own ancestor?  From the new parent up to the root of the mount.  On a damaged disk ".."
+ * may go round in a circle that misses the root: one directory on the way, later and later, is looked out for (EIO).
+ */
 static int
 check_loop(const struct renameop *ro)
 {
 	const struct name dotdot = { .nm_ptr = "..", .nm_len = 2, .nm_hash = name_hash("..", 2) };
 	struct vnode *dvp = ro->ro_to.ni_dvp, *up;
+	uint64_t steps = 0, next = 1;
+	ino_t mark = 0;
 	int error = 0;
 
 	if (ro->ro_fvp->v_type != VDIR || ro->ro_from.ni_dvp == dvp)
@@ -83,6 +88,14 @@ check_loop(const struct renameop *ro)
 			break;
 		vrele(dvp);
 		dvp = up;
+		if (steps != 0 && dvp->v_key == mark) {
+			error = EIO;
+			break;
+		}
+		if (++steps == next) {
+			mark = dvp->v_key;
+			next *= 2;
+		}
 	}
 	if (dvp == ro->ro_fvp)
 		error = EINVAL;
