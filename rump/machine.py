@@ -51,6 +51,9 @@ def check(number: int, what: str, path: str | None = None) -> None:
         raise kernel_error(number, what, path)
 
 
+_calls_of: dict[tuple[object, ...], Any] = {}
+
+
 class Machine(ABC):
     """One kernel. A context is a process of the kernel as the raw layer enters it."""
 
@@ -81,7 +84,11 @@ class Machine(ABC):
         return ops
 
     def _calls(self) -> Any:
-        return library_calls(PLATFORM.abi, self.libraries.address, self.has_call)
+        """The raw table's functions; looked up once for each set of loaded libraries."""
+        key = (self.libraries.directory, *self.libraries.loaded)
+        if key not in _calls_of:
+            _calls_of[key] = library_calls(PLATFORM.abi, self.libraries.address, self.has_call)
+        return _calls_of[key]
 
     def has_call(self, number: int) -> bool:
         """Whether the kernel has more than ENOSYS behind a system call."""
