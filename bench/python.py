@@ -17,13 +17,13 @@ SIZE = 4096
 def rows(rounds: int) -> list[Row]:
     """Both backends on their own tmpfs, ``os`` on the host's."""
     with tempfile.TemporaryDirectory(dir="/dev/shm") as directory, rump.boot() as R:
-        R.mkdir("/tmp", "0755")
-        R.mount("tmpfs", "/tmp", "tmpfs")
+        R.mkdir("/bench", "0755")
+        R.mount("tmpfs", "/bench", "tmpfs")
         S = syscall.system("host")
         path = os.path.join(directory, "file")
         null = beside("host getppid", S.getppid, os.getppid, rounds, level=1.4)
         host = _file_rows("host", S, path, path, (1.1, 1.2, 1.2), rounds)
-        ours = _file_rows("rump", R, "/tmp/file", path, (0.8, 0.7, 0.7), rounds)
+        ours = _file_rows("rump", R, "/bench/file", path, (0.8, 0.7, 0.7), rounds)
     return [*ours, null, *host]
 
 
