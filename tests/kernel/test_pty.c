@@ -428,6 +428,41 @@ test_ptyfs(void)
 	OK(S(unmount)("/dev/pts", 0));
 }
 
+static void *
+reader(void *arg)
+{
+	char c;
+
+	CHECK(rumpk_newlwp(arg, 1) == 0);
+	CHECK(S(read)(slave, &c, 1) <= 0);
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+/* A kernel ends with pairs open, a ptyfs mounted and somebody waiting for input. */
+static void
+test_halt(void)
+{
+	const struct rumpk_bootargs boot = { 0 };
+	const struct timespec nap = { 0, 50000000 };
+	struct lwp *before = rump_pub_lwproc_curlwp();
+	struct nb_ptyfs_args args = { 2, 7, 0622, 0 };
+	struct kernel *other;
+	pthread_t thread;
+
+	CHECK(rumpk_boot(&boot, &other) == 0);
+	OK(S(mkdir)("/dev/pts", 0755));
+	pair_open();
+	OK(S(mount50)("ptyfs", "/dev/pts", 0, &args, sizeof(args)));
+	pair_open();
+	CHECK(S(write)(slave, "unread", 6) == 6);
+	CHECK(pthread_create(&thread, NULL, reader, other) == 0);
+	nanosleep(&nap, NULL);
+	CHECK(rumpk_halt(other) == 0);
+	pthread_join(thread, NULL);
+	rump_pub_lwproc_switch(before);
+}
+
 int
 main(void)
 {
@@ -456,5 +491,6 @@ main(void)
 	RUN(test_controlling);
 	RUN(test_exclusive);
 	RUN(test_ptyfs);
+	RUN(test_halt);
 	return 0;
 }

@@ -522,6 +522,8 @@ test_random(void)
 			size = off;
 			break;
 		case 2:
+			len += len == 0;
+			end = off + len;
 			CHECK(S(fdiscard)(fd, off, len) == 0);
 			end = end > size ? size : end;
 			if (off < end)

@@ -89,6 +89,7 @@ struct memfs {
 	struct memfs_slot *fs_slots;
 	uint32_t fs_nslots, fs_slotsize;	/* used once, allocated */
 	uint32_t fs_freeslot;			/* slot number plus one */
+	uint32_t fs_firstgen;			/* random: handles of an earlier mount are not taken for ours */
 };
 
 #define VTOMEMFS(vp)	((struct memfs_node *)(vp)->v_data)

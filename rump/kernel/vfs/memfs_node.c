@@ -36,7 +36,7 @@ slot_take(struct memfs *fs, struct memfs_node *mn)
 		if (fs->fs_nslots == fs->fs_slotsize && (error = slots_grow(fs)) != 0)
 			return error;
 		n = fs->fs_nslots++;
-		cprng_fast(&fs->fs_slots[n].ms_gen, sizeof(fs->fs_slots[n].ms_gen));
+		fs->fs_slots[n].ms_gen = fs->fs_firstgen;
 	}
 	fs->fs_slots[n].ms_node = mn;
 	mn->mn_ino = (ino_t)n + MEMFS_ROOTINO;
@@ -175,15 +175,22 @@ memfs_getattr(struct vnode *vp, struct vattr *va)
 {
 	const struct memfs_node *mn = VTOMEMFS(vp);
 
-	*va = (struct vattr){
-		.va_type = mn->mn_type, .va_mode = mn->mn_mode, .va_nlink = mn->mn_nlink,
-		.va_uid = mn->mn_uid, .va_gid = mn->mn_gid,
-		.va_fileid = mn->mn_ino,
-		.va_size = node_size(mn), .va_blocksize = (long)MEMFS_PAGESIZE,
-		.va_atime = mn->mn_atime, .va_mtime = mn->mn_mtime, .va_ctime = mn->mn_ctime,
-		.va_birthtime = mn->mn_birthtime,
-		.va_gen = mn->mn_gen, .va_flags = mn->mn_flags, .va_rdev = mn->mn_rdev,
-	};
+	va->va_type = mn->mn_type;		/* one by one: this is the busiest operation of all */
+	va->va_mode = mn->mn_mode;
+	va->va_nlink = mn->mn_nlink;
+	va->va_uid = mn->mn_uid;
+	va->va_gid = mn->mn_gid;
+	va->va_fileid = mn->mn_ino;
+	va->va_size = node_size(mn);
+	va->va_blocksize = (long)MEMFS_PAGESIZE;
+	va->va_atime = mn->mn_atime;
+	va->va_mtime = mn->mn_mtime;
+	va->va_ctime = mn->mn_ctime;
+	va->va_birthtime = mn->mn_birthtime;
+	va->va_gen = mn->mn_gen;
+	va->va_flags = mn->mn_flags;
+	va->va_rdev = mn->mn_rdev;
+	va->va_vaflags = 0;
 	va->va_bytes = mn->mn_type == VREG ? mn->mn_file.mf_pages * MEMFS_PAGESIZE : roundup(va->va_size, S_BLKSIZE);
 	return 0;
 }

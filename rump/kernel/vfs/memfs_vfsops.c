@@ -60,6 +60,7 @@ memfs_mount(struct mount *mp, const struct memfs_limits *limits, uid_t uid, gid_
 		return ENOMEM;
 	fs->fs_mount = mp;
 	fs->fs_limits = *limits;
+	fs->fs_firstgen = cprng_fast32();
 	if ((error = memfs_node_alloc(fs, VDIR, &va, &root)) != 0) {
 		kmem_free(fs, sizeof(*fs));
 		return error;
