@@ -294,7 +294,11 @@ tty_component_init(struct kernel *k)
 	kernel_data(k, &tty_component) = ps;
 	for (size_t i = 0; i < nitems(devices) && error == 0; i++)
 		error = devsw_attach(k, devices[i]);
-	return error != 0 ? error : nodes_make(k);
+	if (error == 0)
+		error = nodes_make(k);
+	if (error != 0)
+		tty_fini(k);
+	return error;
 }
 
 static struct rump_component tty_component = {
