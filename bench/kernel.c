@@ -303,9 +303,9 @@ mount_all(const char *image)
 
 	if (rumpk_boot(NULL, &k) != 0)
 		errx(1, "boot failed");
-	must(&rump, "mkdir", rump___sysimpl_mkdir("/tmp", 0755));
+	must(&rump, "mkdir", rump___sysimpl_mkdir("/tmpfs", 0755));
 	must(&rump, "mkdir", rump___sysimpl_mkdir("/ext2", 0755));
-	must(&rump, "mount tmpfs", rump___sysimpl_mount50("tmpfs", "/tmp", 0, &tmpfs, sizeof(tmpfs)));
+	must(&rump, "mount tmpfs", rump___sysimpl_mount50("tmpfs", "/tmpfs", 0, &tmpfs, sizeof(tmpfs)));
 	if (rump_pub_etfs_register("/dev/bench", image, RUMP_ETFS_BLK) != 0)
 		errx(1, "cannot register %s", image);
 	must(&rump, "mount ext2fs", rump___sysimpl_mount50("ext2fs", "/ext2", 0, &ext2, sizeof(ext2)));
@@ -321,11 +321,11 @@ main(int argc, char **argv)
 
 	boots(100 * rounds);
 	mount_all(argv[1]);
-	row("null call", null_call, "/tmp", hostdir, rounds);
-	row("tmpfs pread 4 KiB", read_4k, "/tmp", hostdir, rounds);
-	row("tmpfs pwrite 4 KiB", write_4k, "/tmp", hostdir, rounds);
-	row("tmpfs stat", stat_one, "/tmp", hostdir, rounds);
-	row("tmpfs create+close+unlink", create_close_unlink, "/tmp", hostdir, rounds);
+	row("null call", null_call, "/tmpfs", hostdir, rounds);
+	row("tmpfs pread 4 KiB", read_4k, "/tmpfs", hostdir, rounds);
+	row("tmpfs pwrite 4 KiB", write_4k, "/tmpfs", hostdir, rounds);
+	row("tmpfs stat", stat_one, "/tmpfs", hostdir, rounds);
+	row("tmpfs create+close+unlink", create_close_unlink, "/tmpfs", hostdir, rounds);
 	row("ext2fs create+close+unlink", create_close_unlink, "/ext2", hostdir, rounds);
 	names(&rump, "/ext2", 1);
 	names(&host, hostdir, 1);

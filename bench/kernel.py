@@ -48,9 +48,9 @@ def rows(rounds: int) -> list[Row]:
     with tempfile.TemporaryDirectory(dir=HOST_TMPFS) as host, tempfile.TemporaryDirectory() as work:
         image = Path(work) / "image"
         command = [mke2fs, "-q", "-t", "ext2", "-N", "20000", str(image), "128M"]
-        subprocess.run(command, check=True)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         run = subprocess.run(
-            [program(), image, host, str(rounds)], check=True, capture_output=True, text=True
+            [program(), image, host, str(rounds)], check=True, stdout=subprocess.PIPE, text=True
         )
     return [_row(json.loads(line)) for line in run.stdout.splitlines()]
 
