@@ -3,7 +3,8 @@
  * default one, which threads without an lwp enter and whose reboot(2) ends the process, as NetBSD's does.
  *
  * The running kernels stand on a list, so that a handle used after its kernel's halt is told from a good one.  It and
- * default_kernel are protected by kernels_lock, a spin lock held for a few instructions.
+ * default_kernel are protected by kernels_lock, a spin lock held for a few instructions.  It holds its owner's fork
+ * generation plus one: in a forked child, one that a thread of the parent held counts as free.
  */
 #include <sys/cred.h>
 #include <rump/rump.h>
@@ -11,7 +12,7 @@
 
 #include "kernvar.h"
 
-static bool kernels_lock;
+static unsigned int kernels_lock;
 static struct kernel *running_kernels;
 static struct kernel *default_kernel;
 static int boothowto;
@@ -34,14 +35,17 @@ kernel_rele(struct kernel *k)
 static void
 kernels_enter(void)
 {
-	while (__atomic_test_and_set(&kernels_lock, __ATOMIC_ACQUIRE))
-		continue;
+	unsigned int mine = rumpuser_forkgen() + 1, held = 0;
+
+	while (!__atomic_compare_exchange_n(&kernels_lock, &held, mine, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
+		if (held == mine)
+			held = 0;
 }
 
 static void
 kernels_exit(void)
 {
-	__atomic_clear(&kernels_lock, __ATOMIC_RELEASE);
+	__atomic_store_n(&kernels_lock, 0, __ATOMIC_RELEASE);
 }
 
 static void
@@ -123,7 +127,7 @@ kernel_alloc(struct kernel **kp)
 		rumpuser_free(k, sizeof(*k));
 		return error;
 	}
-	k->k_state = KERNEL_BOOTING;
+	kernel_setstate(k, KERNEL_BOOTING);
 	k->k_refs = 1;
 	k->k_forkgen = rumpuser_forkgen();
 	k->k_maxfiles = MAXFILES;
@@ -213,7 +217,7 @@ kernel_boot(const struct rumpk_bootargs *args, struct kernel **kp)
 	if (error == 0)
 		error = cons_open(k->k_lwp0);
 	if (error == 0)
-		k->k_state = KERNEL_RUNNING;
+		kernel_setstate(k, KERNEL_RUNNING);
 	else
 		kernel_teardown(k);
 	rumpuser_mutex_exit(k->k_lock);

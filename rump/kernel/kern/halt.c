@@ -16,7 +16,7 @@ void
 kernel_outside(struct kernel *k)
 {
 	k->k_inside--;
-	if (unlikely(k->k_state != KERNEL_RUNNING))
+	if (unlikely(!kernel_running(k)))
 		wakeup(&k->k_drain);
 }
 
@@ -88,7 +88,7 @@ kernel_teardown(struct kernel *k)
 {
 	struct proc *p;
 
-	k->k_state = KERNEL_HALTING;
+	kernel_setstate(k, KERNEL_HALTING);
 	LIST_FOREACH(p, &k->k_procs, p_list)
 		proc_release(p);
 	fini_components(k);
@@ -97,7 +97,7 @@ kernel_teardown(struct kernel *k)
 		proc_dispose(p);
 	if (k->k_cred != NULL)
 		cred_free(k->k_cred);
-	k->k_state = KERNEL_DEAD;
+	kernel_setstate(k, KERNEL_DEAD);
 	free_lwps(k);
 	report_leaks(k);
 }
@@ -123,11 +123,11 @@ halt(struct kernel *k)
 	if (lwp_inside(mine, k))
 		return EDEADLK;
 	rumpuser_mutex_enter(k->k_lock);
-	if (k->k_state != KERNEL_RUNNING) {
+	if (!kernel_running(k)) {
 		rumpuser_mutex_exit(k->k_lock);
 		return ENXIO;
 	}
-	k->k_state = KERNEL_HALTING;
+	kernel_setstate(k, KERNEL_HALTING);
 	kernel_withdraw(k);
 	k->k_lwp0->l_outer = lwp_outer(mine);
 	rumpuser_curlwp_set(k->k_lwp0);

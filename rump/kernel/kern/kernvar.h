@@ -28,6 +28,17 @@ kernel_of_parent(const struct kernel *k)	/* the host process forked: this copy c
 /* cons.c */
 int cons_open(struct lwp *);			/* its process's descriptors 0 to 2 */
 
+static inline bool
+kernel_running(const struct kernel *k)		/* also without the lock, as a first look */
+{
+	return __atomic_load_n(&k->k_state, __ATOMIC_RELAXED) == KERNEL_RUNNING;
+}
+static inline void
+kernel_setstate(struct kernel *k, enum kernel_state state)	/* under the lock */
+{
+	__atomic_store_n(&k->k_state, state, __ATOMIC_RELAXED);
+}
+
 /* component.c */
 struct rump_component *component_first(void);
 bool component_wanted(const struct rump_component *, const char *const *names);

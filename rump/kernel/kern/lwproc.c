@@ -127,7 +127,7 @@ kernel_lock_running(struct kernel *k)
 	if (kernel_of_parent(k))
 		return ENXIO;
 	rumpuser_mutex_enter(k->k_lock);
-	if (k->k_state == KERNEL_RUNNING)
+	if (kernel_running(k))
 		return 0;
 	rumpuser_mutex_exit(k->k_lock);
 	return ENXIO;
@@ -310,7 +310,7 @@ rump_pub_lwproc_switch(struct lwp *l)
 		return;
 	}
 	if (kernel_of_parent(l->l_kernel)) {	/* a child's copy: all that it can answer is ENXIO */
-		l->l_kernel->k_state = KERNEL_DEAD;
+		kernel_setstate(l->l_kernel, KERNEL_DEAD);
 		l->l_running = false;
 	}
 	if (old != NULL && on_chain(l, old->l_outer)) {

@@ -17,7 +17,7 @@ may_enter(const struct lwp *l)
 
 	if (lwp_inside(l, k))
 		return EDEADLK;
-	return k->k_state == KERNEL_RUNNING ? 0 : ENXIO;
+	return kernel_running(k) ? 0 : ENXIO;
 }
 
 static int
@@ -26,11 +26,11 @@ call_locked(struct lwp *l, const struct sysent *sy, const void *args, register_t
 	struct kernel *k = l->l_kernel;
 	int error;
 
-	if (unlikely(l->l_inside || l->l_outer != NULL || k->k_state != KERNEL_RUNNING) &&
+	if (unlikely(l->l_inside || l->l_outer != NULL || !kernel_running(k)) &&
 	    (error = may_enter(l)) != 0)
 		return error;
 	rumpuser_mutex_enter(k->k_lock);
-	if (unlikely(k->k_state != KERNEL_RUNNING)) {
+	if (unlikely(!kernel_running(k))) {
 		rumpuser_mutex_exit(k->k_lock);
 		return ENXIO;
 	}
@@ -39,7 +39,7 @@ call_locked(struct lwp *l, const struct sysent *sy, const void *args, register_t
 	error = sy->sy_call(l, args, retval);
 	l->l_inside = false;
 	k->k_inside--;
-	if (unlikely(k->k_state != KERNEL_RUNNING)) {
+	if (unlikely(!kernel_running(k))) {
 		if (error == EINTR)
 			error = ENXIO;
 		wakeup(&k->k_drain);
@@ -61,9 +61,9 @@ rump_syscall_enter(int number, const void *args, register_t *retval)
 		return ENOSYS;
 	sy = &sysent[number];
 	if (unlikely((sy->sy_component & l->l_kernel->k_components) == 0))
-		return l->l_kernel->k_state == KERNEL_RUNNING ? ENOSYS : ENXIO;
+		return kernel_running(l->l_kernel) ? ENOSYS : ENXIO;
 	if ((sy->sy_flags & SYCALL_NOLOCK) != 0)
-		return likely(l->l_kernel->k_state == KERNEL_RUNNING) ? sy->sy_call(l, args, retval) : ENXIO;
+		return likely(kernel_running(l->l_kernel)) ? sy->sy_call(l, args, retval) : ENXIO;
 	return call_locked(l, sy, args, retval);
 }
 
