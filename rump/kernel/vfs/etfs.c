@@ -534,6 +534,7 @@ static int
 etfs_write(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cr)
 {
 	char *buf = kmem_alloc(ETFS_BOUNCE);
+	const size_t before = uio->uio_resid;
 	int error = 0;
 
 	(void)ioflag, (void)cr;
@@ -541,6 +542,8 @@ etfs_write(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cr)
 		return ENOMEM;
 	while (error == 0 && uio->uio_resid > 0)
 		error = write_part(vp, uio, buf);
+	if (error == ENOSPC && uio->uio_resid != before)
+		error = 0;			/* up to the window's end */
 	nanotime(&VTOETFS(vp)->ee_attr.va_mtime);
 	kmem_free(buf, ETFS_BOUNCE);
 	return error;

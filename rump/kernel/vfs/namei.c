@@ -314,6 +314,8 @@ walk_step(struct walk *w, struct cred *cr, bool *done)
 			vref(vp);
 		return walk_follow(w, vp, cr);
 	}
+	if (!held)
+		vp = mount_peek(vp);
 	if (unlikely(vp->v_mountedhere != NULL)) {
 		if (!held)
 			vref(vp);

@@ -1,6 +1,8 @@
 /* Directories: mkdir(2), rmdir(2), getdents(2), and where a process stands: chdir(2), chroot(2), umask(2). */
 #include "vfsvar.h"
 
+#define DEPTH_MAX	(1U << 16)	/* on a damaged disk ".." may go round in a circle */
+
 static int
 do_mkdir(struct lwp *l, int dirfd, const char *upath, mode_t mode)
 {
@@ -113,10 +115,11 @@ static bool
 is_under(struct vnode *vp, struct vnode *root)
 {
 	const struct name dotdot = { .nm_ptr = "..", .nm_len = 2, .nm_hash = name_hash("..", 2) };
+	unsigned int steps = 0;
 	struct vnode *up;
 
 	vref(vp);
-	while (vp != root && vp->v_mount != NULL) {
+	while (vp != root && vp->v_mount != NULL && steps++ < DEPTH_MAX) {
 		if ((vp->v_flag & VV_ROOT) != 0) {
 			if ((up = vp->v_mount->mnt_vnodecovered) == NULL)
 				break;

@@ -64,6 +64,14 @@ void mount_unref(struct mount *);
 struct mount *mount_alloc(struct kernel *, const struct vfsops *);
 int mount_attach(struct mount *, struct vnode *covered);
 struct vnode *mount_cross(struct vnode *);	/* the root of what covers it, or itself; may sleep; moves the reference */
+/* The same without references, as far as that goes without sleeping. */
+static inline struct vnode *
+mount_peek(struct vnode *vp)
+{
+	while (unlikely(vp->v_mountedhere != NULL) && !vp->v_mountedhere->mnt_unmounting)
+		vp = vp->v_mountedhere->mnt_root;
+	return vp;
+}
 struct mount *mount_byfsid(struct vfsstate *, const fsid_t *);
 void mount_changed(struct mount *);		/* after a directory operation: MNT_SYNCHRONOUS */
 int mount_statvfs(struct lwp *, struct mount *, struct statvfs *, int flags);	/* mountstat.c */
