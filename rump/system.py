@@ -28,12 +28,18 @@ class RumpSystem(NetBSDSystem):
     """
 
     def __init__(
-        self, machine: Machine, context: Any, space: object, *, pid: int, root: bool
+        self,
+        machine: Machine,
+        context: Any,
+        space: object,
+        *,
+        pid: int,
+        parent: RumpSystem | None = None,
     ) -> None:
         super().__init__("rump", PLATFORM, machine.calls, context, space)
         self.machine = machine
-        self.pid = pid or self.getpid()
-        self._root = root
+        self.pid = pid
+        self._parent = parent  # the kernel lives as long as any of its processes is held
         self._disks = itertools.count()
 
     def __repr__(self) -> str:
@@ -58,7 +64,7 @@ class RumpSystem(NetBSDSystem):
             raise ValueError(f"fds is share, copy or clear, not {fds!r}")
         context, pid = self.machine.fork(self._t, self.pid, FDS[fds])
         space = self._space if fds == "share" else object()
-        child = RumpSystem(self.machine, context, space, pid=pid, root=False)
+        child = RumpSystem(self.machine, context, space, pid=pid, parent=self)
         try:
             child._become(uid, gid, groups)
         except BaseException:
@@ -126,7 +132,7 @@ class RumpSystem(NetBSDSystem):
         return self
 
     def __exit__(self, *exc: object) -> None:
-        if not self._root:
+        if self._parent is not None:
             self.exit()
         elif self.machine.embedded:
             self.halt()
@@ -151,7 +157,7 @@ def boot(
     machine = boot_machine(
         libraries, components, hostname=hostname, verbose=verbose, bufcache=bufcache
     )
-    system = RumpSystem(machine, machine.first_process(), object(), pid=1, root=True)
+    system = RumpSystem(machine, machine.first_process(), object(), pid=1)
     if isinstance(machine, EmbeddedMachine):
         weakref.finalize(system, machine.halt)  # also at interpreter exit: nothing written is lost
     return system

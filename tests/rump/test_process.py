@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
@@ -138,3 +139,9 @@ def test_many_processes(rump_system: rump.RumpSystem) -> None:
     for _ in range(300):
         with rump_system.process(fds="copy") as child:
             child.open("/x", "rdwr, creat").close()
+
+
+def test_kernel_outlives_the_first_system() -> None:
+    alice = rump.boot().process(uid=1000)
+    gc.collect()
+    assert alice.getuid() == 1000
