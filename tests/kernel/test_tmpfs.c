@@ -1,6 +1,8 @@
 /* tmpfs: files, sparse files, directories, names, limits, handles, what happens when memory runs out. */
 #include "netbsd.h"
 
+#include <pthread.h>
+
 #define PAGE 4096
 
 static struct kernel *kernel;
@@ -492,6 +494,167 @@ test_no_memory(void)
 	OK(S(rmdir)("/t/mem"));
 }
 
+/* Changes of names, each with what takes it back. */
+static int do_mkdir(void) { return S(mkdir)("/small/dir/new", 0755); }
+static int undo_mkdir(void) { return S(rmdir)("/small/dir/new"); }
+static int do_symlink(void) { return S(symlink)("somewhere else", "/small/dir/new"); }
+static int do_link(void) { return S(link)("/small/file", "/small/dir/new"); }
+static int do_fifo(void) { return S(mkfifo)("/small/dir/new", 0600); }
+static int undo_name(void) { return S(unlink)("/small/dir/new"); }
+static int do_rename(void) { return S(rename)("/small/file", "/small/dir/a-much-longer-name-than-before"); }
+static int undo_rename(void) { return S(rename)("/small/dir/a-much-longer-name-than-before", "/small/file"); }
+static int do_move(void) { return S(rename)("/small/sub", "/small/dir/new"); }
+static int undo_move(void) { return S(rename)("/small/dir/new", "/small/sub"); }
+
+static const struct change {
+	int (*run)(void), (*undo)(void);
+} changes[] = {
+	{ do_mkdir, undo_mkdir }, { do_symlink, undo_name }, { do_link, undo_name }, { do_fifo, undo_name },
+	{ do_rename, undo_rename }, { do_move, undo_move },
+};
+
+/* The names and numbers under /small, to be compared. */
+struct state { struct nb_statvfs sb; struct nb_stat root, dir, file; };
+
+static struct state
+state_of(void)
+{
+	struct state st;
+
+	OK(S(statvfs1)("/small", &st.sb, 1));
+	st.root = stat_of("/small");
+	st.dir = stat_of("/small/dir");
+	st.file = stat_of("/small/file");
+	return st;
+}
+
+static bool
+same_state(const struct state *a, const struct state *b)
+{
+
+	return a->sb.f_bfree == b->sb.f_bfree && a->sb.f_ffree == b->sb.f_ffree &&
+	    a->root.st_size == b->root.st_size && a->root.st_nlink == b->root.st_nlink &&
+	    a->dir.st_size == b->dir.st_size && a->dir.st_nlink == b->dir.st_nlink &&
+	    a->file.st_nlink == b->file.st_nlink && a->file.st_ino == b->file.st_ino;
+}
+
+static void
+test_names_without_memory(void)
+{
+	struct state before, after;
+
+	mount_tmpfs("/small", 1000, 1000 * PAGE);
+	OK(S(mkdir)("/small/dir", 0755));
+	OK(S(mkdir)("/small/sub", 0755));
+	make_file("/small/file", "text");
+	before = state_of();
+	for (size_t i = 0; i < sizeof(changes) / sizeof(changes[0]); i++)
+		for (uint64_t fail = 1; fail < 30; fail++) {
+			int result;
+
+			rumpk_memfail(kernel, fail);
+			result = changes[i].run();
+			rumpk_memfail(kernel, 0);
+			if (result == 0)
+				OK(changes[i].undo());
+			else
+				CHECK(errno == 12);
+			after = state_of();
+			CHECK(same_state(&before, &after));
+		}
+	OK(S(unmount)("/small", 0));
+}
+
+/* A full file system refuses a longer name but takes one as long, and removes. */
+static void
+test_full_names(void)
+{
+	char name[600] = "/small/";
+
+	mount_tmpfs("/small", 0, PAGE);
+	make_file("/small/x", "");
+	memset(name + 7, 'n', 400);
+	for (char c = 'a'; c < 'z'; c++) {
+		name[7] = c;
+		if (S(link)("/small/x", name) == -1)
+			break;
+	}
+	CHECK(errno == NB_ENOSPC);
+	FAILS(S(rename)("/small/x", name), NB_ENOSPC);
+	OK(S(rename)("/small/x", "/small/y"));
+	OK(S(unlink)("/small/y"));
+	OK(S(unmount)("/small", 0));
+}
+
+static void *
+hammer(void *arg)
+{
+	unsigned int seed = (unsigned int)(uintptr_t)arg;
+	char a[32], b[32], buf[64];
+
+	CHECK(rump_pub_lwproc_newlwp(1) == 0);
+	for (int i = 0; i < 5000; i++) {
+		int fd;
+
+		snprintf(a, sizeof(a), "/t/hammer/%d", rand_r(&seed) % 8);
+		snprintf(b, sizeof(b), "/t/hammer/%d", rand_r(&seed) % 8);
+		switch (rand_r(&seed) % 6) {
+		case 0:
+			if ((fd = S(open)(a, NB_CREAT | NB_RDWR, 0644)) == -1)
+				break;
+			CHECK(S(write)(fd, a, sizeof(a)) == sizeof(a) && S(pread)(fd, buf, sizeof(a), 0) >= 0);
+			OK(S(close)(fd));
+			break;
+		case 1:
+			(void)S(unlink)(a);
+			break;
+		case 2:
+			(void)S(rename)(a, b);
+			break;
+		case 3:
+			(void)S(mkdir)(a, 0755);
+			break;
+		case 4:
+			(void)S(rmdir)(a);
+			break;
+		default:
+			(void)S(link)(a, b);
+		}
+	}
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static void
+remove_all(const char *directory)
+{
+	char path[64];
+
+	for (int i = 0; i < 8; i++) {
+		snprintf(path, sizeof(path), "%s/%d", directory, i);
+		if (S(unlink)(path) == -1 && errno != NB_ENOENT)
+			remove_all(path);
+	}
+	OK(S(rmdir)(directory));
+}
+
+static void
+test_threads(void)
+{
+	pthread_t threads[4];
+	struct nb_statvfs before, after;
+
+	OK(S(statvfs1)("/t", &before, 1));
+	OK(S(mkdir)("/t/hammer", 0755));
+	for (uintptr_t i = 0; i < 4; i++)
+		CHECK(pthread_create(&threads[i], NULL, hammer, (void *)i) == 0);
+	for (int i = 0; i < 4; i++)
+		pthread_join(threads[i], NULL);
+	remove_all("/t/hammer");
+	OK(S(statvfs1)("/t", &after, 1));
+	CHECK(after.f_files == before.f_files && after.f_blocks == before.f_blocks);
+}
+
 /* Random writes, truncations and holes against a model. */
 static void
 test_random(void)
@@ -570,6 +733,9 @@ main(void)
 	RUN(test_random);
 	CHECK(rumpk_memused(kernel) <= used);
 	RUN(test_no_memory);
+	RUN(test_names_without_memory);
+	RUN(test_full_names);
+	RUN(test_threads);
 	OK(S(unmount)("/t", 0));
 	return 0;
 }
