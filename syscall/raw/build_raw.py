@@ -23,36 +23,7 @@ import cffi
 HERE = Path(__file__).resolve().parent
 LINE = re.compile(r"(\w+)\((.*)\)(?: = (\w+))?")
 
-CDEF = """
-struct raw_slot { void *fn; long number; int kind; };
-struct raw_calls { int enosys; struct raw_slot slot[%(count)d]; };
-struct raw_lwproc {
-    int (*newlwp)(int pid);
-    int (*newlwp_in)(void *kernel, int pid);
-    void (*switch_to)(void *lwp);
-    void *(*curlwp)(void);
-    void (*releaselwp)(void);
-};
-struct raw_context { void *kernel; int pid; ...; };
-struct raw_table { struct raw_calls *calls; struct raw_context *context; };
-enum raw_kind { RAW_MISSING, RAW_NUMBER, RAW_LONG, RAW_INT, RAW_VOID };
-enum raw_state { RAW_LIVE, RAW_CLOSED, RAW_HALTED, RAW_FORKED };
-struct raw_context *raw_context_create(const struct raw_lwproc *, void *kernel, int pid);
-void raw_context_close(struct raw_context *, int state);
-void raw_context_unref(struct raw_context *);
-int raw_context_state(struct raw_context *);
-void raw_thread_leave(void);
-void *raw_host_symbol(const char *name);
-struct raw_iovec { void *base; size_t length; };
-struct raw_name { const char *name, *abi_name; };
-extern const struct raw_name raw_names[%(count)d];
-"""
-
-TABLES = """
-struct raw_name { const char *name, *abi_name; };
-struct raw_calls { int enosys; struct raw_slot slot[%(count)d]; };
-struct raw_table { struct raw_calls *calls; struct raw_context *context; };
-"""
+MARK = "/* What Python sees: "
 
 STUB = """\
 # Made by: python syscall/raw/build_raw.py --stub
@@ -128,10 +99,18 @@ def wrapper(slot: int, call: Call) -> str:
     return f"static {prototype(call)} {{ return raw_call(t, {slot}, {', '.join(words)}); }}"
 
 
+def cdef(table: list[Call]) -> str:
+    """What cffi is told: a part of raw.h, and the wrappers."""
+    seen = (HERE / "raw.h").read_text().split(MARK)[1].split("*/", 1)[1]
+    parts = [seen.replace("RAW_NCALLS", str(len(table)))]
+    parts.append(f"extern const struct raw_name raw_names[{len(table)}];")
+    return "\n".join([*parts, *(f"{prototype(call)};" for call in table)])
+
+
 def source(table: list[Call]) -> str:
     """What stands before cffi's own code; raw.h is put in, so the text compiles anywhere."""
     code = (HERE / "raw.c").read_text().replace('#include "raw.h"\n', "")
-    parts = [(HERE / "raw.h").read_text(), TABLES % {"count": len(table)}, code]
+    parts = [f"#define RAW_NCALLS {len(table)}", (HERE / "raw.h").read_text(), code]
     parts += [wrapper(slot, call) for slot, call in enumerate(table)]
     names = "".join(f'\t{{ "{call.name}", "{call.abi_name}" }},\n' for call in table)
     parts.append(f"static const struct raw_name raw_names[] = {{\n{names}}};")
@@ -158,8 +137,7 @@ def emit(output: Path) -> None:
     """Writes the module's C source."""
     table = calls()
     builder = cffi.FFI()
-    builder.cdef(CDEF % {"count": len(table)})
-    builder.cdef("\n".join(f"{prototype(call)};" for call in table))
+    builder.cdef(cdef(table))
     builder.set_source("syscall.raw._raw", source(table))
     builder.emit_c_code(str(output))
     # hot.c needs more than the limited API, which cffi's code would ask for.

@@ -8,9 +8,15 @@
 #include <stdatomic.h>
 #include <stddef.h>
 
+/* What Python sees: build_raw.py gives the lines from here to the next such mark to cffi. */
+
 struct raw_iovec {		/* struct iovec, the same on every ABI */
 	void *base;
 	size_t length;
+};
+
+struct raw_name {		/* of a slot: ours, and the call's in the ABI's table */
+	const char *name, *abi_name;
 };
 
 enum raw_kind {
@@ -27,6 +33,16 @@ struct raw_slot {
 	int kind;		/* enum raw_kind */
 };
 
+struct raw_calls {		/* of one kernel */
+	int enosys;		/* the kernel's own number of ENOSYS */
+	struct raw_slot slot[RAW_NCALLS];
+};
+
+struct raw_table {		/* of one process of a kernel: what every raw call takes first */
+	struct raw_calls *calls;
+	struct raw_context *context;	/* NULL on the host */
+};
+
 /* The functions of the lwproc interface that a rump kernel hands in; see rump_lwproc(3). */
 struct raw_lwproc {
 	int (*newlwp)(int pid);
@@ -37,6 +53,15 @@ struct raw_lwproc {
 };
 
 enum raw_state { RAW_LIVE, RAW_CLOSED, RAW_HALTED, RAW_FORKED };
+
+struct raw_context *raw_context_create(const struct raw_lwproc *, void *kernel, int pid);
+void raw_context_close(struct raw_context *, int state);
+void raw_context_unref(struct raw_context *);
+int raw_context_state(struct raw_context *);
+void raw_thread_leave(void);
+void *raw_host_symbol(const char *name);
+
+/* What Python sees: the end. */
 
 struct raw_context {		/* a process of a rump kernel, as the raw layer sees it */
 	struct raw_lwproc ops;
@@ -49,12 +74,5 @@ struct raw_context {		/* a process of a rump kernel, as the raw layer sees it */
 };
 
 long raw_enter(struct raw_context *);
-
-struct raw_context *raw_context_create(const struct raw_lwproc *, void *kernel, int pid);
-void raw_context_close(struct raw_context *, int state);
-void raw_context_unref(struct raw_context *);
-int raw_context_state(struct raw_context *);
-void raw_thread_leave(void);
-void *raw_host_symbol(const char *name);
 
 #endif

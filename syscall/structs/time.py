@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from syscall.struct import NONE, Struct
 
 NS = 1_000_000_000
 
 
-class Timespec(Struct):
+class _Time(Struct):
+    __slots__ = NONE
+
+    @property
+    def ns(self) -> int:
+        """The time in nanoseconds."""
+        raise NotImplementedError
+
+    def __float__(self) -> float:
+        return self.ns / NS
+
+
+class Timespec(_Time):
     """Seconds and nanoseconds; ``ns`` is the whole in nanoseconds, ``float()`` in seconds."""
 
     __slots__ = NONE
@@ -23,11 +37,8 @@ class Timespec(Struct):
     def ns(self, value: int) -> None:
         self.tv_sec, self.tv_nsec = divmod(value, NS)
 
-    def __float__(self) -> float:
-        return self.ns / NS
 
-
-class Timeval(Struct):
+class Timeval(_Time):
     """Seconds and microseconds; ``ns`` is the whole in nanoseconds, ``float()`` in seconds."""
 
     __slots__ = NONE
@@ -44,41 +55,34 @@ class Timeval(Struct):
         self.tv_sec, rest = divmod(value, NS)
         self.tv_usec = rest // 1000
 
-    def __float__(self) -> float:
-        return self.ns / NS
+
+class _Timer(Struct):
+    __slots__ = NONE
+    it_interval: Any
+    it_value: Any
+
+    @property
+    def interval(self) -> float:
+        """The period in seconds; 0 for a single shot."""
+        return float(self.it_interval)
+
+    @property
+    def value(self) -> float:
+        """Seconds to the next expiry."""
+        return float(self.it_value)
 
 
-class Itimerspec(Struct):
+class Itimerspec(_Timer):
     """A timer's first expiry and its period; zero ``value`` is a timer at rest."""
 
     __slots__ = NONE
     it_interval: Timespec
     it_value: Timespec
 
-    @property
-    def interval(self) -> float:
-        """The period in seconds; 0 for a single shot."""
-        return float(self.it_interval)
 
-    @property
-    def value(self) -> float:
-        """Seconds to the next expiry."""
-        return float(self.it_value)
-
-
-class Itimerval(Struct):
+class Itimerval(_Timer):
     """As `Itimerspec`, in microseconds."""
 
     __slots__ = NONE
     it_interval: Timeval
     it_value: Timeval
-
-    @property
-    def interval(self) -> float:
-        """The period in seconds; 0 for a single shot."""
-        return float(self.it_interval)
-
-    @property
-    def value(self) -> float:
-        """Seconds to the next expiry."""
-        return float(self.it_value)
