@@ -305,6 +305,53 @@ test_blocking(void)
 	OK(S(close)(slave));
 }
 
+enum { STREAM = 300000 };
+
+static void *
+streamer(void *arg)
+{
+	int fd = *(int *)arg;
+	char buf[1000];
+
+	CHECK(rump_pub_lwproc_newlwp(1) == 0);
+	for (int at = 0; at < STREAM; at += (int)sizeof(buf)) {
+		for (int i = 0; i < (int)sizeof(buf); i++)
+			buf[i] = (char)((at + i) % 251);
+		CHECK(S(write)(fd, buf, sizeof(buf)) == sizeof(buf));
+	}
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+/* Much more than the queues hold, both ways, the writer waiting for the reader. */
+static void
+test_stream(void)
+{
+	struct termios t;
+
+	pair_open();
+	settings(0, ICANON | ECHO | ISIG | IEXTEN, 1, 0);
+	OK(S(ioctl)(slave, TIOCGETA, &t));
+	t.iflag = t.oflag = 0;
+	OK(S(ioctl)(slave, TIOCSETA, &t));
+	for (int way = 0; way < 2; way++) {
+		int from = way == 0 ? master : slave, to = way == 0 ? slave : master;
+		pthread_t thread;
+		char buf[777];
+		ssize_t n;
+
+		CHECK(pthread_create(&thread, NULL, streamer, &from) == 0);
+		for (int at = 0; at < STREAM; at += (int)n) {
+			n = S(read)(to, buf, sizeof(buf));
+			CHECK(n > 0);
+			for (int i = 0; i < (int)n; i++)
+				CHECK(buf[i] == (char)((at + i) % 251));
+		}
+		pthread_join(thread, NULL);
+	}
+	pair_close();
+}
+
 static void
 test_packet(void)
 {
@@ -428,6 +475,48 @@ test_ptyfs(void)
 	OK(S(unmount)("/dev/pts", 0));
 }
 
+/* Any bytes under any settings: nothing breaks, nothing hangs. */
+static void
+test_random(void)
+{
+	static char buf[4096];
+	struct termios t;
+	int fd[2];
+
+	srand(7);
+	pair_open();
+	fd[0] = master;
+	fd[1] = slave;
+	OK(S(fcntl)(slave, F_SETFL, NB_NONBLOCK));
+	OK(S(fcntl)(master, F_SETFL, NB_NONBLOCK));
+	OK(S(ioctl)(slave, TIOCGETA, &t));
+	for (int i = 0; i < 50000; i++) {
+		size_t len = (size_t)(rand() % (rand() % 4 ? 20 : 3000));
+
+		switch (rand() % 5) {
+		case 0:
+			t.iflag = (uint32_t)rand();
+			t.oflag = (uint32_t)rand();
+			t.lflag = (uint32_t)rand() ^ (uint32_t)rand() << 16;
+			t.cc[rand() % 20] = (uint8_t)rand();
+			t.cc[VTIME] = 0;
+			OK(S(ioctl)(fd[rand() % 2], TIOCSETA, &t));
+			break;
+		case 1:
+			OK(S(ioctl)(fd[rand() % 2], TIOCFLUSH, &(int){ rand() % 4 }));
+			break;
+		case 2:
+			for (size_t j = 0; j < len; j++)
+				buf[j] = (char)(rand() % (rand() % 2 ? 32 : 256));
+			CHECK(S(write)(fd[rand() % 2], buf, len) >= 0 || errno == NB_EAGAIN);
+			break;
+		default:
+			CHECK(S(read)(fd[rand() % 2], buf, len) >= 0 || errno == NB_EAGAIN);
+		}
+	}
+	pair_close();
+}
+
 static void *
 reader(void *arg)
 {
@@ -484,6 +573,7 @@ main(void)
 	RUN(test_hangup);
 	RUN(test_poll_and_kqueue);
 	RUN(test_blocking);
+	RUN(test_stream);
 	RUN(test_packet);
 	CHECK(rumpk_memused(kernel) <= used + 4096);	/* the thread's lwp and its like */
 	RUN(test_ptmx);
@@ -491,6 +581,7 @@ main(void)
 	RUN(test_controlling);
 	RUN(test_exclusive);
 	RUN(test_ptyfs);
+	RUN(test_random);
 	RUN(test_halt);
 	return 0;
 }
