@@ -291,6 +291,7 @@ halt_amid_calls(void)
 
 /* A callback disk's thread is inside the kernel that asked: that kernel refuses it, another serves it. */
 static struct kernel *outer, *inner;
+static struct lwp *bystander;		/* another lwp of the outer kernel */
 static int callbacks;
 
 static int
@@ -305,6 +306,10 @@ callback_read(void *arg, void *buf, uint64_t len, uint64_t off)
 	CHECK(rumpk_halt(outer) == NB_EDEADLK);
 	rump_pub_lwproc_switch(NULL);
 	CHECK(rump_pub_lwproc_curlwp() == mine);
+	rump_pub_lwproc_releaselwp();
+	CHECK(rump_pub_lwproc_curlwp() == mine);
+	rump_pub_lwproc_switch(bystander);
+	FAILS(S(getuid)(), NB_EDEADLK);
 	rump_pub_lwproc_releaselwp();
 	CHECK(rump_pub_lwproc_curlwp() == mine);
 	CHECK(rumpk_newlwp(inner, 1) == 0);
@@ -338,6 +343,8 @@ callbacks_cannot_reenter(struct kernel *k)
 	int fd;
 
 	outer = k;
+	CHECK(rumpk_rfork(k, 1, RUMP_RFFDG, NULL) == 0);
+	bystander = rump_pub_lwproc_curlwp();
 	CHECK(rumpk_boot(NULL, &inner) == 0);
 	rump_pub_lwproc_switch(mine);
 	CHECK(rumpk_disk_attach(k, &spec, "/dev/called") == 0);

@@ -43,6 +43,12 @@ lwp_destroy(struct lwp *l)
 
 	if (kernel_of_parent(k))
 		return;
+	if (lwp_inside(saved, k)) {		/* its files may need what the outer call holds: the halt frees it */
+		rumpuser_curlwp_set(saved);
+		l->l_handed = false;
+		__atomic_store_n(&l->l_running, false, __ATOMIC_RELEASE);
+		return;
+	}
 	kernel_hold(k);
 	rumpuser_curlwp_set(l);
 	rumpuser_mutex_enter(k->k_lock);

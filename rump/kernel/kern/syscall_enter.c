@@ -73,7 +73,7 @@ rump_syscall(int number, void *args, size_t argsize, long *retval)
 	register_t result[2] = { 0, 0 };
 	int error;
 
-	if (number >= 0 && number < SYS_MAXSYSCALL && argsize < rump_sysinfo[number].si_argsize)
+	if (number >= 0 && number < SYS_MAXSYSCALL && rump_sysinfo[number].si_argsize > (args != NULL ? argsize : 0))
 		return EINVAL;
 	error = rump_syscall_enter(number, args, result);
 	retval[0] = error == 0 ? result[0] : -1;
