@@ -75,7 +75,7 @@ fsck(void)
 }
 
 /* A kernel with the image as its disk, layers as asked for. */
-static struct kernel *
+static inline struct kernel *
 boot(bool fault, uint64_t cache)
 {
 	struct rumpk_bootargs args = { .ba_bufcache = cache, .ba_flags = getenv("VERBOSE") != NULL ? RUMPK_VERBOSE : 0 };
@@ -88,7 +88,7 @@ boot(bool fault, uint64_t cache)
 	return k;
 }
 
-static int
+static inline int
 mount_ext2(int flags)
 {
 	struct nb_ufs_args args = { DISK };
@@ -96,7 +96,7 @@ mount_ext2(int flags)
 	return S(mount50)("ext2fs", MNT, flags, &args, sizeof(args));
 }
 
-static void
+static inline void
 finish(struct kernel *k)
 {
 	OK(S(unmount)(MNT, 0));
