@@ -4,8 +4,9 @@ its Systems.
 
 from __future__ import annotations
 
+import struct
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from syscall import abi
 from syscall.constants import Constants
@@ -40,6 +41,16 @@ class Types:
         return [*super().__dir__(), *self._facts.structs]
 
 
+class Dirent(NamedTuple):
+    """Where a directory's entry has what: inode, length and type in ``head``; offsets of the name,
+    and of the name's length (-1: it ends with a NUL).
+    """
+
+    head: struct.Struct
+    name: int
+    namlen: int
+
+
 class Platform:
     """What `load` gives for an ABI: ``c`` constants, ``t`` structures, ``errors`` numbers."""
 
@@ -53,15 +64,17 @@ class Platform:
         self.errors = Numbers(dict(facts.errno), dict(facts.strerror))
         self.dirent = self._dirent()
 
-    def _dirent(self) -> tuple[int, int, int, int, int]:
-        """Offsets of a directory entry's fields: inode, length, type, name; length of the name or
-        -1.
-        """
+    def _dirent(self) -> Dirent:
         name = "dirent" if "dirent" in self.abi.structs else "linux_dirent64"
         fields = self.abi.structs[name].fields
-        inode = fields["d_fileno" if "d_fileno" in fields else "d_ino"][0]
-        length = fields["d_namlen"][0] if "d_namlen" in fields else -1
-        return inode, fields["d_reclen"][0], fields["d_type"][0], fields["d_name"][0], length
+        inode = "d_fileno" if "d_fileno" in fields else "d_ino"
+        length = fields.get("d_namlen")
+        offsets = {fields[inode][0]: "Q", fields["d_reclen"][0]: "H", fields["d_type"][0]: "B"}
+        form, at = "=", 0
+        for offset, code in sorted(offsets.items()):
+            form += f"{offset - at}x{code}"
+            at = offset + struct.calcsize(f"={code}")
+        return Dirent(struct.Struct(form), fields["d_name"][0], length[0] if length else -1)
 
 
 @cache

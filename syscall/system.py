@@ -68,11 +68,11 @@ class System(
         return any(kind != raw.lib.RAW_MISSING for kind in kinds)
 
 
-class LinuxSystem(System, Epoll, Eventfd, Inotify, LinuxFiles, LinuxMount, LinuxProcess):
+class LinuxSystem(Epoll, Eventfd, Inotify, LinuxFiles, LinuxMount, LinuxProcess, System):
     """A System with Linux's own calls."""
 
 
-class NetBSDSystem(System, Kqueue, Extattr, NetBSDFiles, NetBSDMount, Sysctl):
+class NetBSDSystem(Kqueue, Extattr, NetBSDFiles, NetBSDMount, Sysctl, System):
     """A System with NetBSD's own calls."""
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from syscall.calls.metadata import Metadata
-from syscall.convert import CHARS, Path, decode, fresh, path_bytes, taken
+from syscall.convert import Path, decode, fresh, path_bytes, taken
 from syscall.flags import FlagLike
 from syscall.handle import FdLike, Handle, from_dir, on_fd
-from syscall.raw import ffi, lib
+from syscall.raw import lib
 
 _getdents = lib.raw_getdents
 
@@ -51,23 +50,19 @@ class FdDirs(Handle):
         getdents(2).
         """
         call = self._S._call
-        buf = ffi.new(CHARS, size)
+        buf = fresh(size)
         while n := call(_getdents, self._fd, buf, size):
-            yield from self._entries(memoryview(ffi.buffer(buf, n)))
+            yield from self._entries(taken(buf, n))
 
-    def _entries(self, batch: memoryview) -> Iterator[DirEntry]:
-        inode, reclen, kind, name, namlen = self._S.platform.dirent
+    def _entries(self, batch: bytes) -> Iterator[DirEntry]:
+        head, name, namlen = self._S.platform.dirent
         at = 0
         while at < len(batch):
-            (ino,) = struct.unpack_from("=Q", batch, at + inode)
-            (length,) = struct.unpack_from("=H", batch, at + reclen)
-            data = bytes(batch[at + name : at + length])
-            if namlen >= 0:
-                data = data[: struct.unpack_from("=H", batch, at + namlen)[0]]
-            else:
-                data = data.split(b"\0", 1)[0]
+            ino, length, kind = head.unpack_from(batch, at)
+            start = at + name
+            end = batch.index(0, start) if namlen < 0 else start + batch[at + namlen]
             if ino:  # 0: a removed entry (dirent(5) of NetBSD)
-                yield DirEntry(decode(data), ino, batch[at + kind])
+                yield DirEntry(decode(batch[start:end]), ino, kind)
             at += length
 
     def fchdir(self) -> None:
@@ -143,14 +138,22 @@ class Dirs(Metadata):
         Symbolic links are not followed.
         """
         base = decode(path_bytes(top)).rstrip("/")
-        for entry in self.scandir(top):
-            path = f"{base}/{entry.name}"
-            if topdown:
-                yield path, entry
-            if entry.isdir or (entry.type == UNKNOWN and self.lstat(path).isdir):
-                yield from self.walk(path, topdown=topdown)
-            if not topdown:
-                yield path, entry
+        above: list[tuple[str, Iterator[DirEntry], tuple[str, DirEntry] | None]]
+        above = [(base, self.scandir(top), None)]
+        while above:
+            base, entries, own = above[-1]
+            for entry in entries:
+                path = f"{base}/{entry.name}"
+                inside = entry.isdir or (entry.type == UNKNOWN and self.lstat(path).isdir)
+                if topdown or not inside:
+                    yield path, entry
+                if inside:
+                    above.append((path, self.scandir(path), (path, entry)))
+                    break
+            else:
+                above.pop()
+                if own and not topdown:
+                    yield own
 
     getdents = on_fd(FdDirs.getdents)
     fchdir = on_fd(FdDirs.fchdir)

@@ -9,6 +9,7 @@ from typing import Any
 
 from syscall.context import Context
 from syscall.convert import Path, path_bytes, writable
+from syscall.flags import FlagLike
 from syscall.handle import Handle, on_fd
 from syscall.raw import lib
 from syscall.structs.statvfs import Statvfs
@@ -32,6 +33,22 @@ class FdMount(Handle):
 
 class Mounts(Context):
     """Calls on file systems."""
+
+    def mount(
+        self,
+        source: Path | None,
+        target: Path,
+        fstype: str,
+        flags: FlagLike = 0,
+        data: Any = None,
+        **options: Any,
+    ) -> None:
+        """Mount a file system; flags and options are the kernel's. mount(2)."""
+        raise NotImplementedError
+
+    def unmount(self, target: Path, flags: FlagLike = 0) -> None:
+        """Unmount what is mounted on a directory. unmount(2)."""
+        raise NotImplementedError
 
     def statvfs(self, path: Path) -> Statvfs:
         """The file system that holds a file; Linux's statfs(2) under the same names. statvfs(2)."""

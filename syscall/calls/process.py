@@ -6,7 +6,7 @@ from syscall.context import Context
 from syscall.convert import readable, writable
 from syscall.flags import FlagLike
 from syscall.raw import lib
-from syscall.structs.process import Rlimit
+from syscall.structs.process import Rlimit, Utsname
 
 
 class Process(Context):
@@ -15,6 +15,14 @@ class Process(Context):
     def umask(self, mask: FlagLike) -> int:
         """Set which permissions new files never get; gives the mask before. umask(2)."""
         return self._call(lib.raw_umask, self._mode[mask])
+
+    def uname(self) -> Utsname:
+        """The system's and the machine's names. uname(3)."""
+        raise NotImplementedError
+
+    def sethostname(self, name: str) -> None:
+        """Set the machine's name. sethostname(2)."""
+        raise NotImplementedError
 
     def getrlimit(self, resource: FlagLike) -> Rlimit:
         """A limit, "nofile" and the like. getrlimit(2)."""

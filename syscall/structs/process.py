@@ -39,9 +39,32 @@ class Utsname(Struct):
         data = bytes(self._m[index * width : (index + 1) * width])
         return data.split(b"\0", 1)[0].decode("utf-8", "surrogateescape")
 
-    sysname = property(lambda self: self._text("sysname"))
-    nodename = property(lambda self: self._text("nodename"))
-    release = property(lambda self: self._text("release"))
-    version = property(lambda self: self._text("version"))
-    machine = property(lambda self: self._text("machine"))
-    domainname = property(lambda self: self._text("domainname"))
+    @property
+    def sysname(self) -> str:
+        """The system: Linux, NetBSD."""
+        return self._text("sysname")
+
+    @property
+    def nodename(self) -> str:
+        """The machine on its network."""
+        return self._text("nodename")
+
+    @property
+    def release(self) -> str:
+        """The kernel's release."""
+        return self._text("release")
+
+    @property
+    def version(self) -> str:
+        """The kernel's build."""
+        return self._text("version")
+
+    @property
+    def machine(self) -> str:
+        """The kind of hardware."""
+        return self._text("machine")
+
+    @property
+    def domainname(self) -> str:
+        """The NIS domain (Linux)."""
+        return self._text("domainname")

@@ -58,6 +58,17 @@ def test_walk_both_ways(S: System, tmp: str) -> None:
     assert list(S.scandir(tmp)) == []
 
 
+def test_walk_of_a_deep_tree(S: System, tmp: str) -> None:
+    path = tmp
+    for _ in range(60):
+        path += "/d"
+        S.mkdir(path)
+    assert [p for p, _ in S.walk(tmp)][-1] == path
+    for p, _ in S.walk(tmp, topdown=False):
+        S.rmdir(p)
+    assert list(S.walk(tmp)) == []
+
+
 def test_names_that_are_no_utf8(S: System, tmp: str) -> None:
     S.creat(tmp.encode() + b"/\xff\xfe").close()
     (entry,) = S.scandir(tmp)

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 
 import pytest
 
@@ -90,6 +91,24 @@ def test_threads_take_turns_in_kernels() -> None:
             thread.join()
         assert not wrong
         assert len([e for e in one.scandir("/") if e.name.startswith("t")]) >= 200
+
+
+def test_threads_that_end_leave_nothing() -> None:
+    with make("rump") as R:
+
+        def call_from(count: int) -> None:
+            for _ in range(count):
+                thread = threading.Thread(target=R.getpid)
+                thread.start()
+                thread.join()
+
+        call_from(3)
+        before = R.machine.memory_used()
+        call_from(100)
+        end = time.monotonic() + 10  # join() does not wait for the last of a thread
+        while R.machine.memory_used() > before and time.monotonic() < end:
+            time.sleep(0.01)
+        assert R.machine.memory_used() <= before
 
 
 def test_after_halt() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from syscall.context import Context
+from syscall.calls.mount import Mounts
 from syscall.convert import NULL, Path, path_bytes
 from syscall.flags import FlagLike
 from syscall.raw import lib
 
 
-class LinuxMount(Context):
+class LinuxMount(Mounts):
     """Linux's calls on mounts."""
 
     def mount(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from syscall.context import Context
+from syscall.calls.process import Process
 from syscall.convert import NULL, id_word, path_bytes, readable, writable
 from syscall.flags import FlagLike
 from syscall.raw import ffi, lib
 from syscall.structs.process import Rlimit, Utsname
 
 
-class LinuxProcess(Context):
+class LinuxProcess(Process):
     """Calls on processes."""
 
     def gettid(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from syscall.context import Context
+from syscall.calls.mount import Mounts
 from syscall.convert import NULL, Path, ReadableBuffer, path_bytes, readable, writable
 from syscall.flags import FlagLike
 from syscall.raw import ffi, lib
@@ -55,7 +55,7 @@ ARGS = {
 HANDLE_MAX = 128
 
 
-class NetBSDMount(Context):
+class NetBSDMount(Mounts):
     """NetBSD's calls on mounts."""
 
     def mount(

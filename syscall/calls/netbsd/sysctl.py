@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from syscall.context import Context
+from syscall.calls.process import Process
 from syscall.convert import NULL, path_bytes, readable, writable
 from syscall.flags import FlagLike
 from syscall.raw import ffi, lib
@@ -19,7 +19,7 @@ TEXT = frozenset(
 )
 
 
-class Sysctl(Context):
+class Sysctl(Process):
     """The kernel's variables."""
 
     def sysctl(self, name: str | Sequence[int], new: str | int | bytes | None = None) -> Any:
