@@ -1,6 +1,6 @@
 /*
- * NetBSD's ABI as the file system tests speak it from a host program, and their checks.  Names of structures and
- * constants have a prefix, since the host's headers have the plain ones.
+ * NetBSD's ABI as the file system tests speak it from a host program, and their checks.  Names of
+ * structures and constants have a prefix, since the host's headers have the plain ones.
  */
 #ifndef TESTS_KERNEL_NETBSD_H
 #define TESTS_KERNEL_NETBSD_H
@@ -17,16 +17,26 @@
 #include <rump/rump.h>
 #include <rump/rumpkernel.h>
 
-enum { NB_RDONLY = 0, NB_WRONLY = 1, NB_RDWR = 2, NB_NONBLOCK = 4, NB_APPEND = 8, NB_CREAT = 0x200, NB_TRUNC = 0x400,
-    NB_EXCL = 0x800, NB_NOCTTY = 0x8000, NB_DIRECTORY = 0x200000 };
-enum { NB_EPERM = 1, NB_ENOENT = 2, NB_EIO = 5, NB_ENXIO = 6, NB_E2BIG = 7, NB_EBADF = 9, NB_EACCES = 13, NB_EFAULT = 14,
-    NB_EBUSY = 16, NB_EEXIST = 17, NB_ENOTDIR = 20, NB_EISDIR = 21, NB_EINVAL = 22, NB_ENOTTY = 25, NB_EFBIG = 27,
-    NB_ENOSPC = 28, NB_EROFS = 30, NB_EMLINK = 31, NB_EAGAIN = 35, NB_EOPNOTSUPP = 45, NB_ENAMETOOLONG = 63,
-    NB_ENOTEMPTY = 66, NB_ESTALE = 70 };
-enum { NB_IFMT = 0xf000, NB_IFIFO = 0x1000, NB_IFCHR = 0x2000, NB_IFDIR = 0x4000, NB_IFBLK = 0x6000, NB_IFREG = 0x8000,
-    NB_IFLNK = 0xa000, NB_IFSOCK = 0xc000 };
-enum { NB_MNT_RDONLY = 1, NB_MNT_UPDATE = 0x10000, NB_MNT_GETARGS = 0x400000, NB_MNT_FORCE = 0x80000,
-    NB_MNT_NOATIME = 0x4000000 };
+enum {
+	NB_RDONLY = 0, NB_WRONLY = 1, NB_RDWR = 2, NB_NONBLOCK = 4, NB_APPEND = 8,
+	NB_CREAT = 0x200, NB_TRUNC = 0x400, NB_EXCL = 0x800, NB_NOCTTY = 0x8000,
+	NB_DIRECTORY = 0x200000
+};
+enum {
+	NB_EPERM = 1, NB_ENOENT = 2, NB_EIO = 5, NB_ENXIO = 6, NB_E2BIG = 7, NB_EBADF = 9,
+	NB_EACCES = 13, NB_EFAULT = 14, NB_EBUSY = 16, NB_EEXIST = 17, NB_ENOTDIR = 20,
+	NB_EISDIR = 21, NB_EINVAL = 22, NB_ENOTTY = 25, NB_EFBIG = 27, NB_ENOSPC = 28,
+	NB_EROFS = 30, NB_EMLINK = 31, NB_EAGAIN = 35, NB_EOPNOTSUPP = 45, NB_ENAMETOOLONG = 63,
+	NB_ENOTEMPTY = 66, NB_ESTALE = 70
+};
+enum {
+	NB_IFMT = 0xf000, NB_IFIFO = 0x1000, NB_IFCHR = 0x2000, NB_IFDIR = 0x4000,
+	NB_IFBLK = 0x6000, NB_IFREG = 0x8000, NB_IFLNK = 0xa000, NB_IFSOCK = 0xc000
+};
+enum {
+	NB_MNT_RDONLY = 1, NB_MNT_UPDATE = 0x10000, NB_MNT_GETARGS = 0x400000,
+	NB_MNT_FORCE = 0x80000, NB_MNT_NOATIME = 0x4000000
+};
 enum { NB_UF_IMMUTABLE = 2, NB_UF_APPEND = 4 };
 enum { NB_AT_FDCWD = -100 };
 enum { NB_POLLIN = 1, NB_POLLOUT = 4, NB_POLLHUP = 16 };
@@ -114,14 +124,16 @@ int S(fcntl)(int, int, intptr_t);
 int S(ioctl)(int, unsigned long, void *);
 int S(poll)(struct nb_pollfd *, unsigned int, int);
 int S(kqueue)(void);
-int S(kevent50)(int, const struct nb_kevent *, size_t, struct nb_kevent *, size_t, const struct timespec *);
+int S(kevent50)(int, const struct nb_kevent *, size_t, struct nb_kevent *, size_t,
+    const struct timespec *);
 int S(getpid)(void);
 int S(setsid)(void);
 int S(setuid)(unsigned int);
 int S(sync)(void);
 
 #define CHECK(e) do { if (!(e)) { \
-	printf("not ok %s:%d: %s (errno %d)\n", __func__, __LINE__, #e, errno); exit(1); } } while (0)
+	printf("not ok %s:%d: %s (errno %d)\n", __func__, __LINE__, #e, errno); \
+	exit(1); } } while (0)
 #define OK(e) CHECK((e) != -1)
 #define FAILS(e, number) do { errno = 0; CHECK((e) == -1); CHECK(errno == (number)); } while (0)
 #define RUN(test) do { test(); printf("ok %s\n", #test); } while (0)

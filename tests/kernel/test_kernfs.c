@@ -1,4 +1,7 @@
-/* kernfs: what the files say, that they are read in parts, and that nothing but hostname and domainname changes. */
+/*
+ * kernfs: what the files say, that they are read in parts, and that nothing but hostname and
+ * domainname changes.
+ */
 #include "netbsd.h"
 
 static char text[1 << 16];

@@ -1,10 +1,14 @@
-/* Pseudo-terminals: opening pairs, line editing, raw mode, echo, flow control, waiting, packet mode, ptyfs. */
+/*
+ * Pseudo-terminals: opening pairs, line editing, raw mode, echo, flow control, waiting, packet
+ * mode, ptyfs.
+ */
 #include "netbsd.h"
 
 #include <pthread.h>
 
 enum { ICRNL = 0x100, IXON = 0x200, OPOST = 1, ONLCR = 2, OXTABS = 4 };
-enum { ECHOKE = 1, ECHOE = 2, ECHOK = 4, ECHO = 8, ECHONL = 16, ECHOCTL = 64, ISIG = 128, ICANON = 256, IEXTEN = 1024 };
+enum { ECHOKE = 1, ECHOE = 2, ECHOK = 4, ECHO = 8, ECHONL = 16, ECHOCTL = 64, ISIG = 128,
+    ICANON = 256, IEXTEN = 1024 };
 enum { VEOF = 0, VMIN = 16, VTIME = 17 };
 #define TIOCGETA	0x402c7413UL
 #define TIOCSETA	0x802c7414UL
@@ -163,7 +167,8 @@ test_raw(void)
 	type("pq");
 	CHECK(reads(slave, "pq"));
 	type("to\nline");
-	settings(ICANON, 0, 1, 0);				/* what was typed is read as lines now */
+	/* what was typed is read as lines now */
+	settings(ICANON, 0, 1, 0);
 	CHECK(reads(slave, "to\n"));
 	type("\n");
 	CHECK(reads(slave, "line\n"));
@@ -261,14 +266,16 @@ test_poll_and_kqueue(void)
 	pair_open();
 	fds[0] = (struct nb_pollfd){ master, NB_POLLIN | NB_POLLOUT, 0 };
 	fds[1] = (struct nb_pollfd){ slave, NB_POLLIN | NB_POLLOUT, 0 };
-	CHECK(S(poll)(fds, 2, 0) == 2 && fds[0].revents == NB_POLLOUT && fds[1].revents == NB_POLLOUT);
+	CHECK(S(poll)(fds, 2, 0) == 2 && fds[0].revents == NB_POLLOUT &&
+	    fds[1].revents == NB_POLLOUT);
 	kq = S(kqueue)();
 	OK(kq);
 	change[0] = (struct nb_kevent){ .ident = (uintptr_t)slave, .filter = 0, .flags = 1 };
 	change[1] = (struct nb_kevent){ .ident = (uintptr_t)master, .filter = 0, .flags = 1 };
 	CHECK(S(kevent50)(kq, change, 2, &event, 1, &now) == 0);
 	type("go\n");
-	CHECK(S(poll)(fds, 2, 0) == 2 && (fds[0].revents & NB_POLLIN) != 0 && (fds[1].revents & NB_POLLIN) != 0);
+	CHECK(S(poll)(fds, 2, 0) == 2 && (fds[0].revents & NB_POLLIN) != 0 &&
+	    (fds[1].revents & NB_POLLIN) != 0);
 	CHECK(S(kevent50)(kq, NULL, 0, &event, 1, &now) == 1);
 	CHECK(reads(slave, "go\n") && reads(master, "go\r\n"));
 	CHECK(S(kevent50)(kq, NULL, 0, &event, 1, &now) == 0);

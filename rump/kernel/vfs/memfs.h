@@ -1,9 +1,9 @@
 /*
  * The memory file system's structures, private to vfs/memfs_*.c.
  *
- * A node is a file; the node table turns inode numbers (the vcache keys) into nodes and keeps a generation number per
- * slot, so a file handle of a freed file is recognised.  Nodes live from creation until their last name and their
- * vnode are gone, or until the unmount.
+ * A node is a file; the node table turns inode numbers (the vcache keys) into nodes and keeps a
+ * generation number per slot, so a file handle of a freed file is recognised.  Nodes live from
+ * creation until their last name and their vnode are gone, or until the unmount.
  *
  * Locking: all of it is protected by the mount (vfs_enter).
  */
@@ -26,7 +26,8 @@ struct memfs_node;
 struct memfs_dirent {
 	struct memfs_dirent *de_next;		/* in its hash bucket */
 	struct memfs_node *de_node;
-	uint64_t de_seq;			/* readdir's cookie, never used again in this directory */
+	/* readdir's cookie, never used again in this directory */
+	uint64_t de_seq;
 	size_t de_index;			/* in md_order */
 	uint32_t de_hash;
 	uint16_t de_namelen;
@@ -37,7 +38,8 @@ struct memfs_dir {
 	struct memfs_node *md_parent;		/* NULL: removed */
 	struct memfs_dirent **md_buckets;
 	size_t md_nbuckets;			/* a power of two, or 0 */
-	struct memfs_dirent **md_order;		/* by de_seq, ascending; NULL where one was removed */
+	/* by de_seq, ascending; NULL where one was removed */
+	struct memfs_dirent **md_order;
 	size_t md_norder, md_ordersize;		/* used, allocated */
 	size_t md_count;			/* names */
 	uint64_t md_bytes;			/* that they take */
@@ -89,7 +91,8 @@ struct memfs {
 	struct memfs_slot *fs_slots;
 	uint32_t fs_nslots, fs_slotsize;	/* used once, allocated */
 	uint32_t fs_freeslot;			/* slot number plus one */
-	uint32_t fs_firstgen;			/* random: handles of an earlier mount are not taken for ours */
+	/* random: handles of an earlier mount are not taken for ours */
+	uint32_t fs_firstgen;
 };
 
 #define VTOMEMFS(vp)	((struct memfs_node *)(vp)->v_data)
@@ -97,12 +100,15 @@ struct memfs {
 /* memfs_vfsops.c */
 int memfs_charge(struct memfs *, uint64_t bytes);	/* ENOSPC */
 void memfs_uncharge(struct memfs *, uint64_t bytes);
-uint64_t memfs_available(const struct memfs *);		/* bytes; of one without limit, MEMFS_UNLIMITED */
-#define MEMFS_UNLIMITED	((uint64_t)4 << 30)		/* free, as NetBSD's librump claims without a memory limit */
+/* bytes; of one without limit, MEMFS_UNLIMITED */
+uint64_t memfs_available(const struct memfs *);
+/* free, as NetBSD's librump claims without a memory limit */
+#define MEMFS_UNLIMITED	((uint64_t)4 << 30)
 
 /* memfs_node.c */
 extern const struct vnodeops memfs_vnodeops;
-int memfs_node_alloc(struct memfs *, enum vtype, const struct vattr *, struct memfs_node **);	/* one link */
+/* one link */
+int memfs_node_alloc(struct memfs *, enum vtype, const struct vattr *, struct memfs_node **);
 void memfs_node_free(struct memfs_node *);
 struct memfs_node *memfs_node_byino(struct memfs *, ino_t);	/* NULL: none */
 void memfs_node_bind(struct memfs_node *, struct vnode *);
@@ -122,20 +128,24 @@ int memfs_readdir(struct vnode *, struct uio *, struct cred *, bool *eof);
 
 /* memfs_name.c */
 int memfs_lookup(struct vnode *, const struct name *, struct vnode **);
-int memfs_create(struct vnode *, const struct name *, const struct vattr *, struct cred *, struct vnode **);
-int memfs_mkdir(struct vnode *, const struct name *, const struct vattr *, struct cred *, struct vnode **);
-int memfs_makesymlink(struct vnode *, const struct name *, const struct vattr *, struct cred *, const char *,
+int memfs_create(struct vnode *, const struct name *, const struct vattr *, struct cred *,
     struct vnode **);
+int memfs_mkdir(struct vnode *, const struct name *, const struct vattr *, struct cred *,
+    struct vnode **);
+int memfs_makesymlink(struct vnode *, const struct name *, const struct vattr *, struct cred *,
+    const char *, struct vnode **);
 int memfs_link(struct vnode *, const struct name *, struct vnode *);
 int memfs_remove(struct vnode *, const struct name *, struct vnode *);
 int memfs_rmdir(struct vnode *, const struct name *, struct vnode *);
-int memfs_rename(struct vnode *, const struct name *, struct vnode *, struct vnode *, const struct name *,
-    struct vnode *);
+int memfs_rename(struct vnode *, const struct name *, struct vnode *, struct vnode *,
+    const struct name *, struct vnode *);
 
 /* memfs_page.c */
-#define MEMFS_FRESH	((uintptr_t)1)			/* in a slot: the page's contents are not yet set */
+/* in a slot: the page's contents are not yet set */
+#define MEMFS_FRESH	((uintptr_t)1)
 void **memfs_page_slot(struct memfs_file *, uint64_t index);	/* NULL: a hole, no slot for it */
-int memfs_pages_alloc(struct memfs_node *, uint64_t first, uint64_t last);	/* all or none; new ones are marked fresh */
+/* all or none; new ones are marked fresh */
+int memfs_pages_alloc(struct memfs_node *, uint64_t first, uint64_t last);
 void memfs_pages_free(struct memfs_node *, uint64_t first, uint64_t last);
 void memfs_pages_dropfresh(struct memfs_node *, uint64_t first, uint64_t last);
 

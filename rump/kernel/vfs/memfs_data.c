@@ -1,8 +1,9 @@
 /*
  * The memory file system's regular files: read, write, truncate, allocate and discard.
  *
- * Bytes of a page beyond the end of file are always zero, so growing a file needs no work.  A write makes all the
- * pages it needs before it copies: when memory or the limit runs out, the file is as it was.
+ * Bytes of a page beyond the end of file are always zero, so growing a file needs no work.  A write
+ * makes all the pages it needs before it copies: when memory or the limit runs out, the file is as
+ * it was.
  *
  * Locking: the mount.  Interface: memfs.h.
  */
@@ -120,7 +121,8 @@ write_check(struct memfs_node *mn, struct uio *uio, int ioflag)
 		return EINVAL;
 	if ((mn->mn_flags & MEMFS_APPEND) != 0 && (uint64_t)uio->uio_offset != mn->mn_file.mf_size)
 		return EPERM;
-	if ((uint64_t)uio->uio_offset > MEMFS_MAXSIZE || uio->uio_resid > MEMFS_MAXSIZE - (uint64_t)uio->uio_offset)
+	if ((uint64_t)uio->uio_offset > MEMFS_MAXSIZE ||
+	    uio->uio_resid > MEMFS_MAXSIZE - (uint64_t)uio->uio_offset)
 		return EFBIG;
 	return 0;
 }

@@ -1,10 +1,12 @@
 /*
- * The memory file system's directories: names in a hash table and, for readdir, in an array in order of creation.
+ * The memory file system's directories: names in a hash table and, for readdir, in an array in
+ * order of creation.
  *
- * A name gets a sequence number that is never used again in its directory; it is readdir's cookie, so a reader that
- * comes back finds its place by bisection whatever was created or removed meanwhile.  Removing leaves a gap in the
- * array; gaps are squeezed out when the array is full and half of it is gaps.  Finding, creating and removing cost
- * the same in a directory of a hundred thousand names as in a small one.
+ * A name gets a sequence number that is never used again in its directory; it is readdir's cookie,
+ * so a reader that comes back finds its place by bisection whatever was created or removed
+ * meanwhile.  Removing leaves a gap in the array; gaps are squeezed out when the array is full and
+ * half of it is gaps.  Finding, creating and removing cost the same in a directory of a hundred
+ * thousand names as in a small one.
  *
  * Locking: the mount.  Interface: memfs.h.
  */
@@ -45,7 +47,7 @@ memfs_dir_find(struct memfs_node *dir, const struct name *nm)
 	return NULL;
 }
 
-/* More buckets when there are as many names; without memory a table that exists serves on, slower. */
+/* More buckets when there are as many names; without memory a table that exists serves on. */
 static int
 buckets_grow(struct memfs_dir *md)
 {
@@ -125,7 +127,8 @@ dirent_insert(struct memfs_dir *md, struct memfs_dirent *de)
 }
 
 static int
-dirent_alloc(struct memfs *fs, const struct name *nm, struct memfs_node *child, struct memfs_dirent **dep)
+dirent_alloc(struct memfs *fs, const struct name *nm, struct memfs_node *child,
+    struct memfs_dirent **dep)
 {
 	uint64_t bytes = memfs_dirent_bytes(nm->nm_len);
 	int error = memfs_charge(fs, bytes);
@@ -198,7 +201,10 @@ memfs_dir_clear(struct memfs_node *dir)
 		kmem_free(md->md_order, md->md_ordersize * sizeof(*md->md_order));
 }
 
-/* Where in md_order the first name with at least this cookie would stand.  Gaps take the order of what follows. */
+/*
+ * Where in md_order the first name with at least this cookie would stand.  Gaps take the order of
+ * what follows.
+ */
 static size_t
 order_seek(const struct memfs_dir *md, uint64_t seq)
 {
@@ -244,7 +250,8 @@ emit_names(const struct memfs_dir *md, struct uio *uio, uint64_t *cookie, int *e
 
 		if (de == NULL)
 			continue;
-		if (!dirent_emit(uio, de->de_node->mn_ino, de->de_node->mn_type, de->de_name, de->de_namelen, error))
+		if (!dirent_emit(uio, de->de_node->mn_ino, de->de_node->mn_type, de->de_name,
+		    de->de_namelen, error))
 			return false;
 		*cookie = de->de_seq + 1;
 	}
@@ -263,7 +270,8 @@ memfs_readdir(struct vnode *vp, struct uio *uio, struct cred *cred, bool *eof)
 		return EINVAL;
 	memfs_accessed(dir);
 	*eof = dir->mn_dir.md_parent == NULL ||		/* removed: not even "." */
-	    (emit_dots(dir, uio, &cookie, &error) && emit_names(&dir->mn_dir, uio, &cookie, &error));
+	    (emit_dots(dir, uio, &cookie, &error) &&
+	    emit_names(&dir->mn_dir, uio, &cookie, &error));
 	uio->uio_offset = (off_t)cookie;
 	if (error == 0 && !*eof && cookie == start)
 		error = EINVAL;				/* not even one fits */

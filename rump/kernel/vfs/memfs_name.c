@@ -1,8 +1,9 @@
 /*
  * The memory file system's names: lookup, creation, links, removal, rename.
  *
- * Each operation does everything that can fail first and then changes names and link counts, so an error leaves all
- * as it was.  Immutable and append-only directories and files refuse as chflags(2) says: EPERM.
+ * Each operation does everything that can fail first and then changes names and link counts, so an
+ * error leaves all as it was.  Immutable and append-only directories and files refuse as chflags(2)
+ * says: EPERM.
  *
  * Locking: the mount.  Interface: memfs.h.
  */
@@ -39,7 +40,8 @@ enter_check(const struct memfs_node *dir, const struct name *nm)
 
 /* May this name of this file be taken away? */
 static int
-drop_check(struct memfs_node *dir, const struct name *nm, const struct memfs_node *mn, struct memfs_dirent **dep)
+drop_check(struct memfs_node *dir, const struct name *nm, const struct memfs_node *mn,
+    struct memfs_dirent **dep)
 {
 	struct memfs_dirent *de = memfs_dir_find(dir, nm);
 
@@ -73,7 +75,8 @@ node_publish(struct vnode *dvp, const struct name *nm, struct memfs_node *mn, st
 }
 
 int
-memfs_create(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred, struct vnode **vpp)
+memfs_create(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred,
+    struct vnode **vpp)
 {
 	struct memfs_node *dir = VTOMEMFS(dvp), *mn;
 	int error;
@@ -86,7 +89,8 @@ memfs_create(struct vnode *dvp, const struct name *nm, const struct vattr *va, s
 }
 
 int
-memfs_mkdir(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred, struct vnode **vpp)
+memfs_mkdir(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred,
+    struct vnode **vpp)
 {
 	struct memfs_node *dir = VTOMEMFS(dvp), *mn;
 	int error = enter_check(dir, nm);
@@ -123,8 +127,8 @@ target_set(struct memfs_node *mn, const char *target)
 }
 
 int
-memfs_makesymlink(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred,
-    const char *target, struct vnode **vpp)
+memfs_makesymlink(struct vnode *dvp, const struct name *nm, const struct vattr *va,
+    struct cred *cred, const char *target, struct vnode **vpp)
 {
 	struct memfs_node *dir = VTOMEMFS(dvp), *mn;
 	int error;
@@ -201,12 +205,15 @@ int
 memfs_rmdir(struct vnode *dvp, const struct name *nm, struct vnode *vp)
 {
 
-	return VTOMEMFS(vp)->mn_dir.md_count != 0 ? ENOTEMPTY : name_remove(VTOMEMFS(dvp), nm, VTOMEMFS(vp));
+	if (VTOMEMFS(vp)->mn_dir.md_count != 0)
+		return ENOTEMPTY;
+	return name_remove(VTOMEMFS(dvp), nm, VTOMEMFS(vp));
 }
 
 /* The name in `tdir` that exists already now means `mn`. */
 static int
-rename_over(struct memfs_node *tdir, const struct name *tname, struct memfs_node *tmn, struct memfs_node *mn)
+rename_over(struct memfs_node *tdir, const struct name *tname, struct memfs_node *tmn,
+    struct memfs_node *mn)
 {
 	struct memfs_dirent *tde;
 	int error;
@@ -222,7 +229,8 @@ rename_over(struct memfs_node *tdir, const struct name *tname, struct memfs_node
 
 /* A new name for `mn`.  The bytes of the name that goes count as free already. */
 static int
-rename_enter(struct memfs_node *tdir, const struct name *tname, struct memfs_node *mn, size_t oldlen)
+rename_enter(struct memfs_node *tdir, const struct name *tname, struct memfs_node *mn,
+    size_t oldlen)
 {
 	uint64_t old = memfs_dirent_bytes(oldlen);
 	int error;
@@ -252,7 +260,8 @@ memfs_rename(struct vnode *fdvp, const struct name *fname, struct vnode *fvp, st
 	struct memfs_dirent *fde;
 	int error;
 
-	if ((error = drop_check(fdir, fname, mn, &fde)) != 0 || (error = enter_check(tdir, tname)) != 0)
+	if ((error = drop_check(fdir, fname, mn, &fde)) != 0 ||
+	    (error = enter_check(tdir, tname)) != 0)
 		return error;
 	if (tvp != NULL)
 		error = rename_over(tdir, tname, VTOMEMFS(tvp), mn);

@@ -1,8 +1,9 @@
 /*
  * The memory file system's nodes: the node table, attributes, and the binding of nodes to vnodes.
  *
- * Locking: the mount.  Interface: memfs.h.  Errors of setting attributes are those of chflags(2), chmod(2),
- * truncate(2); who may is the vfs layer's question, but immutable and append-only files refuse here.
+ * Locking: the mount.  Interface: memfs.h.  Errors of setting attributes are those of chflags(2),
+ * chmod(2), truncate(2); who may is the vfs layer's question, but immutable and append-only files
+ * refuse here.
  */
 #include "memfs.h"
 
@@ -175,7 +176,8 @@ memfs_getattr(struct vnode *vp, struct vattr *va)
 {
 	const struct memfs_node *mn = VTOMEMFS(vp);
 
-	va->va_type = mn->mn_type;		/* one by one: this is the busiest operation of all */
+	/* one by one: this is the busiest operation of all */
+	va->va_type = mn->mn_type;
 	va->va_mode = mn->mn_mode;
 	va->va_nlink = mn->mn_nlink;
 	va->va_uid = mn->mn_uid;
@@ -191,7 +193,8 @@ memfs_getattr(struct vnode *vp, struct vattr *va)
 	va->va_flags = mn->mn_flags;
 	va->va_rdev = mn->mn_rdev;
 	va->va_vaflags = 0;
-	va->va_bytes = mn->mn_type == VREG ? mn->mn_file.mf_pages * MEMFS_PAGESIZE : roundup(va->va_size, S_BLKSIZE);
+	va->va_bytes = mn->mn_type == VREG ? mn->mn_file.mf_pages * MEMFS_PAGESIZE :
+	    roundup(va->va_size, S_BLKSIZE);
 	return 0;
 }
 
@@ -230,7 +233,8 @@ size_set(struct vnode *vp, uint64_t size)
 	case VLNK:
 		return EINVAL;
 	default:
-		return 0;		/* devices, FIFOs, sockets: open(2) with O_TRUNC passes here */
+		/* devices, FIFOs, sockets: open(2) with O_TRUNC passes here */
+		return 0;
 	}
 }
 

@@ -1,9 +1,9 @@
 /*
- * The memory file system's pages: one file's bytes as a radix tree of 4 KiB pages, 64 ways a level.  A page exists
- * once something was written there; a missing page is a hole.
+ * The memory file system's pages: one file's bytes as a radix tree of 4 KiB pages, 64 ways a level.
+ * A page exists once something was written there; a missing page is a hole.
  *
- * A slot is where the tree points at a page.  While a write is under way the pages made for it are marked fresh (low
- * bit of the pointer), so that a failure can take back exactly those.
+ * A slot is where the tree points at a page.  While a write is under way the pages made for it are
+ * marked fresh (low bit of the pointer), so that a failure can take back exactly those.
  *
  * Locking: the mount.  Interface: memfs.h.
  */

@@ -1,7 +1,9 @@
 /*
- * The memory file system as a whole: mounting, limits and their accounting, statistics, file handles.
+ * The memory file system as a whole: mounting, limits and their accounting, statistics, file
+ * handles.
  *
- * Bytes are counted as they are taken: pages of files, directory entries, targets of symbolic links.
+ * Bytes are counted as they are taken: pages of files, directory entries, targets of symbolic
+ * links.
  *
  * Locking: the mount.  Interface: sys/memfs.h.
  */
@@ -123,7 +125,8 @@ memfs_statvfs(struct mount *mp, struct statvfs *sb)
 	sb->f_blocks = (fs->fs_bytes + free) >> MEMFS_PAGESHIFT;
 	sb->f_bfree = sb->f_bavail = free >> MEMFS_PAGESHIFT;
 	sb->f_bresvd = 0;
-	sb->f_files = fs->fs_limits.ml_nodes != 0 ? fs->fs_limits.ml_nodes : fs->fs_nodes + UINT32_MAX / 2;
+	sb->f_files = fs->fs_limits.ml_nodes != 0 ? fs->fs_limits.ml_nodes :
+	    fs->fs_nodes + UINT32_MAX / 2;
 	sb->f_ffree = sb->f_favail = sb->f_files - fs->fs_nodes;
 	sb->f_fresvd = 0;
 	sb->f_namemax = NAME_MAX;

@@ -1,9 +1,9 @@
 /*
- * The memory file system's table of vnode operations, and the small ones: readlink, fsync, pathconf, and the
- * end of a vnode.
+ * The memory file system's table of vnode operations, and the small ones: readlink, fsync,
+ * pathconf, and the end of a vnode.
  *
- * A file without names is freed when its vnode goes.  Locking: the mount.  Interface: memfs.h.  There are no extended
- * attributes, as in NetBSD's tmpfs.
+ * A file without names is freed when its vnode goes.  Locking: the mount.  Interface: memfs.h.
+ * There are no extended attributes, as in NetBSD's tmpfs.
  */
 #include "memfs.h"
 
@@ -32,8 +32,8 @@ memfs_pathconf(struct vnode *vp, int name, register_t *retval)
 {
 	static const register_t value[] = {
 		[_PC_LINK_MAX] = LINK_MAX, [_PC_NAME_MAX] = NAME_MAX, [_PC_PATH_MAX] = PATH_MAX,
-		[_PC_PIPE_BUF] = PIPE_BUF, [_PC_CHOWN_RESTRICTED] = 1, [_PC_NO_TRUNC] = 1, [_PC_SYNC_IO] = 1,
-		[_PC_FILESIZEBITS] = 64, [_PC_SYMLINK_MAX] = PATH_MAX - 1,
+		[_PC_PIPE_BUF] = PIPE_BUF, [_PC_CHOWN_RESTRICTED] = 1, [_PC_NO_TRUNC] = 1,
+		[_PC_SYNC_IO] = 1, [_PC_FILESIZEBITS] = 64, [_PC_SYMLINK_MAX] = PATH_MAX - 1,
 	};
 
 	(void)vp;

@@ -1,8 +1,12 @@
-/* Changing a name where names are the kernel's own: EROFS.  Interface: sys/rofs.h.  No state, no locking. */
+/*
+ * Changing a name where names are the kernel's own: EROFS.  Interface: sys/rofs.h.  No state, no
+ * locking.
+ */
 #include <sys/rofs.h>
 
 int
-rofs_create(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred, struct vnode **vpp)
+rofs_create(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred,
+    struct vnode **vpp)
 {
 
 	(void)dvp, (void)nm, (void)va, (void)cred, (void)vpp;
@@ -10,8 +14,8 @@ rofs_create(struct vnode *dvp, const struct name *nm, const struct vattr *va, st
 }
 
 int
-rofs_symlink(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred, const char *target,
-    struct vnode **vpp)
+rofs_symlink(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred,
+    const char *target, struct vnode **vpp)
 {
 
 	(void)dvp, (void)nm, (void)va, (void)cred, (void)target, (void)vpp;

@@ -1,5 +1,6 @@
 /*
- * /dev/tty: the controlling terminal of the caller's session, tty(4).  Opening it without one is ENXIO.
+ * /dev/tty: the controlling terminal of the caller's session, tty(4).  Opening it without one is
+ * ENXIO.
  *
  * Locking: the kernel lock; the terminal is held during each call.
  */

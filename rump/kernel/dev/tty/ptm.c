@@ -1,10 +1,11 @@
 /*
  * /dev/ptm and /dev/ptmx, ptm(4): new pairs for whoever asks.
  *
- * Opening /dev/ptmx gives a master; TIOCPTSNAME on it tells the names and TIOCGRANTPT gives the slave to the caller.
- * TIOCPTMGET on /dev/ptm opens a master and its slave at once.
+ * Opening /dev/ptmx gives a master; TIOCPTSNAME on it tells the names and TIOCGRANTPT gives the
+ * slave to the caller. TIOCPTMGET on /dev/ptm opens a master and its slave at once.
  *
- * Such a master is a file of its own (master_fileops), with no vnode.  Locking: the kernel lock.  Interface: pty.h.
+ * Such a master is a file of its own (master_fileops), with no vnode.  Locking: the kernel lock.
+ * Interface: pty.h.
  */
 #include "pty.h"
 
@@ -168,7 +169,7 @@ ptm_opened(dev_t dev, struct file *fp)
 	struct pty *pt;
 	int error;
 
-	if (minor(dev) != PTM_PTMX)
+	if (dev != PTMX_DEV)
 		return 0;
 	if ((error = pair_open(curlwp, &pt)) != 0)
 		return error;
@@ -222,7 +223,7 @@ ptm_open(dev_t dev, int fflags, bool block)
 
 	(void)fflags;
 	(void)block;
-	return minor(dev) == PTM_PTMX || minor(dev) == PTM_PTM ? 0 : ENXIO;
+	return dev == PTMX_DEV || dev == PTM_DEV ? 0 : ENXIO;
 }
 
 static int

@@ -1,8 +1,9 @@
 /*
- * Pseudo-terminals: the kernel's table of pairs, their names and owners, and the component rumpkern_tty.
+ * Pseudo-terminals: the kernel's table of pairs, their names and owners, and the component
+ * rumpkern_tty.
  *
- * A pair exists while its master or its slave is open or an lwp is at work in it.  Its slave is called N in a mounted
- * ptyfs, else it has its BSD name in /dev, made when it is first needed.
+ * A pair exists while its master or its slave is open or an lwp is at work in it.  Its slave is
+ * called N in a mounted ptyfs, else it has its BSD name in /dev, made when it is first needed.
  *
  * Locking: the kernel lock.  Interface: pty.h, sys/pty.h.
  */
@@ -11,8 +12,10 @@
 #include <sys/cred.h>
 #include <sys/kernel.h>
 
-#define BSD_SHORT	16		/* pairs per letter in the first 240 numbers, whose suffix is 0 to f */
-#define PREMADE		4		/* pairs of device nodes that are there from the start, as in NetBSD's librump */
+/* pairs per letter in the first 240 numbers, whose suffix is 0 to f */
+#define BSD_SHORT	16
+/* pairs of device nodes that are there from the start, as in NetBSD's librump */
+#define PREMADE		4
 
 static struct rump_component tty_component;
 
@@ -50,6 +53,16 @@ table_grow(struct ptys *ps, int number)
 	return 0;
 }
 
+/* Anybody's, until it is granted to somebody. */
+static void
+node_init(struct ptynode *pn)
+{
+
+	pn->pn_mode = 0666;
+	getnanotime(&pn->pn_birthtime);
+	pn->pn_atime = pn->pn_mtime = pn->pn_ctime = pn->pn_birthtime;
+}
+
 static int
 pty_create(struct kernel *k, int number, struct pty **ptp)
 {
@@ -68,9 +81,7 @@ pty_create(struct kernel *k, int number, struct pty **ptp)
 	WAITCHAN_INIT(&pt->pt_rwait);
 	WAITCHAN_INIT(&pt->pt_wwait);
 	tty_init(&pt->pt_tty, pty_master_notify);
-	getnanotime(&pt->pt_node.pn_birthtime);
-	pt->pt_node.pn_atime = pt->pt_node.pn_mtime = pt->pt_node.pn_ctime = pt->pt_node.pn_birthtime;
-	pt->pt_node.pn_mode = 0666;		/* until it is granted to somebody */
+	node_init(&pt->pt_node);
 	ps->ps_pty[number] = pt;
 	*ptp = pt;
 	return 0;
@@ -136,13 +147,18 @@ current_ptyfs(struct kernel *k)
 	return TAILQ_FIRST(&pty_all(k)->ps_mounts);
 }
 
-/* "/dev/ttyp0": the letters and digits of BSD's pty(4), the long row of suffixes after the short ones are used up. */
+/*
+ * "/dev/ttyp0": the letters and digits of BSD's pty(4), the long row of suffixes after the short
+ * ones are used up.
+ */
 static void
 bsd_name(int number, bool slave, char *buf, size_t len)
 {
 	static const char letters[] = "pqrstuwxyzPQRST";
-	static const char suffixes[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-	const int nshort = ((int)sizeof(letters) - 1) * BSD_SHORT, nlong = (int)sizeof(suffixes) - 1 - BSD_SHORT;
+	static const char suffixes[] =
+	    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	const int nshort = ((int)sizeof(letters) - 1) * BSD_SHORT;
+	const int nlong = (int)sizeof(suffixes) - 1 - BSD_SHORT;
 	char letter, suffix;
 
 	if (number < nshort) {
@@ -259,8 +275,8 @@ nodes_make(struct kernel *k)
 	int error;
 
 	if ((error = devfs_makenode(k, "/dev/tty", VCHR, 0666, makedev(CTTY_MAJOR, 0))) != 0 ||
-	    (error = devfs_makenode(k, "/dev/ptmx", VCHR, 0666, makedev(PTM_MAJOR, PTM_PTMX))) != 0 ||
-	    (error = devfs_makenode(k, "/dev/ptm", VCHR, 0666, makedev(PTM_MAJOR, PTM_PTM))) != 0)
+	    (error = devfs_makenode(k, "/dev/ptmx", VCHR, 0666, PTMX_DEV)) != 0 ||
+	    (error = devfs_makenode(k, "/dev/ptm", VCHR, 0666, PTM_DEV)) != 0)
 		return error;
 	for (int i = 0; i < PREMADE && error == 0; i++)
 		if ((error = bsd_node_make(k, i, true)) == 0)

@@ -33,8 +33,8 @@ struct ptys {				/* of one kernel */
 #define PTS_MAJOR	5
 #define PTC_MAJOR	6
 #define PTM_MAJOR	165
-#define PTM_PTMX	0		/* minors of PTM_MAJOR */
-#define PTM_PTM		1
+#define PTMX_DEV	makedev(PTM_MAJOR, 0)
+#define PTM_DEV		makedev(PTM_MAJOR, 1)
 
 /* pty.c */
 struct ptys *pty_all(struct kernel *);

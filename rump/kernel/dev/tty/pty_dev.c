@@ -1,6 +1,7 @@
 /*
- * The device drivers of both sides of a pair: pts, the slaves (/dev/tty??, ptyfs's nodes), and ptc, the masters under
- * their BSD names (/dev/pty??), which open one at a time (EIO).  The minor number is the pair's.
+ * The device drivers of both sides of a pair: pts, the slaves (/dev/tty??, ptyfs's nodes), and ptc,
+ * the masters under their BSD names (/dev/pty??), which open one at a time (EIO).  The minor number
+ * is the pair's.
  *
  * Locking: the kernel lock; the pair is held during each call.
  */

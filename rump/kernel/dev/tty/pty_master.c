@@ -1,5 +1,6 @@
 /*
- * The master's side of a pair: reading what the slave wrote, writing what it is to read; packet mode.  pty(4).
+ * The master's side of a pair: reading what the slave wrote, writing what it is to read; packet
+ * mode.  pty(4).
  *
  * Locking: the kernel lock; callers hold the pair (pty_hold).  Interface: pty.h.
  */
@@ -51,8 +52,9 @@ pty_master_close(struct pty *pt)
 static bool
 has_output(const struct pty *pt)
 {
+	const struct tty *tp = &pt->pt_tty;
 
-	return pt->pt_event != 0 || (pt->pt_tty.t_outq.tq_count > 0 && (pt->pt_tty.t_state & TS_STOPPED) == 0);
+	return pt->pt_event != 0 || (tp->t_outq.tq_count > 0 && (tp->t_state & TS_STOPPED) == 0);
 }
 
 static int
@@ -69,13 +71,14 @@ read_wait(struct pty *pt, int ioflag)
 static int
 event_take(struct pty *pt, struct uio *uio)
 {
+	struct termios *t = &pt->pt_tty.t_termios;
 	uint8_t event = pt->pt_event;
 	int error;
 
 	pt->pt_event = 0;
 	error = uiomove(&event, 1, uio);
 	if (error == 0 && (event & TIOCPKT_IOCTL) != 0)
-		error = uiomove(&pt->pt_tty.t_termios, MIN(sizeof(struct termios), uio->uio_resid), uio);
+		error = uiomove(t, MIN(sizeof(*t), uio->uio_resid), uio);
 	return error;
 }
 
@@ -112,7 +115,10 @@ pty_master_read(struct pty *pt, struct uio *uio, int ioflag)
 	return output_take(pt, uio);
 }
 
-/* Characters that the slave's input takes now.  A line too long to end must go on, to be refused with a bell. */
+/*
+ * Characters that the slave's input takes now.  A line too long to end must go on, to be refused
+ * with a bell.
+ */
 static size_t
 input_room(const struct pty *pt)
 {
@@ -139,8 +145,10 @@ write_wait(struct pty *pt, int ioflag)
 	while (error == 0 && !may_write(pt))
 		if (pt->pt_hungup)
 			error = EIO;
+		else if (ioflag & IO_NDELAY)
+			error = EWOULDBLOCK;
 		else
-			error = ioflag & IO_NDELAY ? EWOULDBLOCK : ksleep(&pt->pt_wwait, PCATCH, NULL);
+			error = ksleep(&pt->pt_wwait, PCATCH, NULL);
 	return error;
 }
 

@@ -1,8 +1,8 @@
 /*
  * A terminal's life and its waits: opening, closing, carrier, flushing, stopping, poll and kqueue.
  *
- * Unlike NetBSD's, the last close of a slave does not wait until the master has read the output: it stays readable, and
- * end of file follows it.
+ * Unlike NetBSD's, the last close of a slave does not wait until the master has read the output: it
+ * stays readable, and end of file follows it.
  *
  * Locking: the kernel lock.  Interface: tty.h.
  */
@@ -12,8 +12,9 @@
 #include <sys/file.h>
 
 static const cc_t default_cc[] = {
-	[VEOF] = CEOF, [VEOL] = CEOL, [VEOL2] = CEOL, [VERASE] = CERASE, [VWERASE] = CWERASE, [VKILL] = CKILL,
-	[VREPRINT] = CREPRINT, [7] = (cc_t)CBRK, [VINTR] = CINTR, [VQUIT] = CQUIT, [VSUSP] = CSUSP, [VDSUSP] = CDSUSP,
+	[VEOF] = CEOF, [VEOL] = CEOL, [VEOL2] = CEOL, [VERASE] = CERASE, [VWERASE] = CWERASE,
+	[VKILL] = CKILL, [VREPRINT] = CREPRINT, [7] = (cc_t)CBRK, [VINTR] = CINTR, [VQUIT] = CQUIT,
+	[VSUSP] = CSUSP, [VDSUSP] = CDSUSP,
 	[VSTART] = CSTART, [VSTOP] = CSTOP, [VLNEXT] = CLNEXT, [VDISCARD] = CDISCARD, [VMIN] = CMIN,
 	[VTIME] = CTIME, [VSTATUS] = CSTATUS, [19] = (cc_t)CBRK,
 };
@@ -23,7 +24,8 @@ tty_reset(struct tty *tp)
 {
 
 	tp->t_termios = (struct termios){
-		.c_iflag = TTYDEF_IFLAG, .c_oflag = TTYDEF_OFLAG, .c_cflag = TTYDEF_CFLAG, .c_lflag = TTYDEF_LFLAG,
+		.c_iflag = TTYDEF_IFLAG, .c_oflag = TTYDEF_OFLAG,
+		.c_cflag = TTYDEF_CFLAG, .c_lflag = TTYDEF_LFLAG,
 		.c_ispeed = TTYDEF_SPEED, .c_ospeed = TTYDEF_SPEED,
 	};
 	memcpy(tp->t_termios.c_cc, default_cc, sizeof(default_cc));
@@ -56,7 +58,8 @@ tty_open(struct tty *tp, int fflags, struct cred *cred)
 {
 	int error;
 
-	if ((tp->t_state & (TS_OPEN | TS_EXCLUSIVE)) == (TS_OPEN | TS_EXCLUSIVE) && !cred_issuper(cred))
+	if ((tp->t_state & (TS_OPEN | TS_EXCLUSIVE)) == (TS_OPEN | TS_EXCLUSIVE) &&
+	    !cred_issuper(cred))
 		return EBUSY;
 	while ((tp->t_state & TS_CARRIER) == 0 && (fflags & O_NONBLOCK) == 0)
 		if ((error = ksleep(&tp->t_carrierwait, PCATCH, NULL)) != 0)

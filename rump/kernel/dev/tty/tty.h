@@ -1,12 +1,13 @@
 /*
  * Terminals: the line discipline's state and the interfaces between the files of dev/tty/.
  *
- * What a master writes goes through tty_input() into t_rawq, the line being edited, and, line by line, into t_canq
- * (without ICANON reads take from t_rawq).  What a slave writes and what is echoed goes through tty_output() into
- * t_outq, from which the master reads.  A character on an input queue that VLNEXT quoted carries TTY_QUOTE.
+ * What a master writes goes through tty_input() into t_rawq, the line being edited, and, line by
+ * line, into t_canq (without ICANON reads take from t_rawq).  What a slave writes and what is
+ * echoed goes through tty_output() into t_outq, from which the master reads.  A character on an
+ * input queue that VLNEXT quoted carries TTY_QUOTE.
  *
- * Signals are not delivered in a rump kernel: INTR, QUIT and SUSP flush the queues and that is all.  There is no
- * job control; a background process reads and writes like another.
+ * Signals are not delivered in a rump kernel: INTR, QUIT and SUSP flush the queues and that is all.
+ * There is no job control; a background process reads and writes like another.
  *
  * Locking: the kernel lock.
  */
@@ -48,7 +49,8 @@ struct tty {
 	int t_flags;			/* TIOCFLAG_*: kept for those who ask */
 	struct ttyq t_rawq, t_canq, t_outq;
 	unsigned int t_column;		/* of the cursor */
-	unsigned int t_rocol, t_rocount;	/* where the line being typed began, and how much of it is shown */
+	/* where the line being typed began, and how much of it is shown */
+	unsigned int t_rocol, t_rocount;
 	int t_state;
 	pid_t t_session, t_pgrp;	/* whose controlling terminal this is; 0: nobody's */
 	struct selinfo t_rsel, t_wsel;
@@ -60,7 +62,8 @@ struct tty {
 /* tty.c */
 void tty_init(struct tty *, void (*notify)(struct tty *, int));
 void tty_destroy(struct tty *);
-int tty_open(struct tty *, int fflags, struct cred *);	/* waits for the carrier; EBUSY: exclusive */
+/* waits for the carrier; EBUSY: exclusive */
+int tty_open(struct tty *, int fflags, struct cred *);
 void tty_close(struct tty *);
 void tty_carrier(struct tty *, bool on);
 void tty_reset(struct tty *);			/* the settings of a fresh terminal */

@@ -1,5 +1,6 @@
 /*
- * Input: characters from the master through the line discipline, termios(4): special characters, line editing, echo.
+ * Input: characters from the master through the line discipline, termios(4): special characters,
+ * line editing, echo.
  *
  * Locking: the kernel lock.  Interface: tty.h.
  */
@@ -112,11 +113,14 @@ static bool
 is_word(int c)
 {
 
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-	    (c >= 0x80 && c < TTY_QUOTE);
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	    c == '_' || (c >= 0x80 && c < TTY_QUOTE);
 }
 
-/* VWERASE: the blanks, then the word before them; with ALTWERASE a word is of one kind of characters. */
+/*
+ * VWERASE: the blanks, then the word before them; with ALTWERASE a word is of one kind of
+ * characters.
+ */
 static void
 erase_word(struct tty *tp)
 {
@@ -125,7 +129,8 @@ erase_word(struct tty *tp)
 	while (is_blank(last_typed(tp)))
 		erase_one(tp);
 	kind = is_word(last_typed(tp));
-	while (last_typed(tp) >= 0 && !is_blank(last_typed(tp)) && (!alt || is_word(last_typed(tp)) == kind))
+	while (last_typed(tp) >= 0 && !is_blank(last_typed(tp)) &&
+	    (!alt || is_word(last_typed(tp)) == kind))
 		erase_one(tp);
 }
 
@@ -134,7 +139,8 @@ kill_line(struct tty *tp, unsigned int c)
 {
 	tcflag_t lflag = tp->t_termios.c_lflag;
 
-	if ((lflag & ECHOKE) != 0 && (lflag & ECHOPRT) == 0 && tp->t_rawq.tq_count == tp->t_rocount) {
+	if ((lflag & ECHOKE) != 0 && (lflag & ECHOPRT) == 0 &&
+	    tp->t_rawq.tq_count == tp->t_rocount) {
 		while (tp->t_rawq.tq_count > 0)
 			erase_one(tp);
 	} else {
@@ -162,7 +168,8 @@ input_editing(struct tty *tp, unsigned int c)
 	else if ((lflag & IEXTEN) != 0 && tty_iscc(tp, VREPRINT, c))
 		tty_retype(tp);
 	else
-		return (lflag & ISIG) != 0 && tty_iscc(tp, VSTATUS, c);	/* there is no load to report */
+		/* there is no load to report */
+		return (lflag & ISIG) != 0 && tty_iscc(tp, VSTATUS, c);
 	return true;
 }
 
@@ -244,7 +251,8 @@ tty_reinput(struct tty *tp)
 {
 	struct ttyq *pending;
 
-	if ((tp->t_termios.c_lflag & PENDIN) == 0 || (pending = kmem_alloc(sizeof(*pending))) == NULL)
+	if ((tp->t_termios.c_lflag & PENDIN) == 0 ||
+	    (pending = kmem_alloc(sizeof(*pending))) == NULL)
 		return;
 	tp->t_termios.c_lflag &= ~(tcflag_t)PENDIN;
 	*pending = tp->t_rawq;

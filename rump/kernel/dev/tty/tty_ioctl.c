@@ -153,8 +153,8 @@ ioctl_flags_set(struct tty *tp, int flags)
 
 	if (!cred_issuper(curlwp->l_proc->p_cred))
 		return EPERM;
-	tp->t_flags = flags & (TIOCFLAG_SOFTCAR | TIOCFLAG_CLOCAL | TIOCFLAG_CRTSCTS | TIOCFLAG_MDMBUF |
-	    TIOCFLAG_CDTRCTS);
+	tp->t_flags = flags & (TIOCFLAG_SOFTCAR | TIOCFLAG_CLOCAL | TIOCFLAG_CRTSCTS |
+	    TIOCFLAG_MDMBUF | TIOCFLAG_CDTRCTS);
 	return 0;
 }
 

@@ -1,6 +1,6 @@
 /*
- * Output: what a slave writes and what is echoed, through OPOST's processing into the queue that the master reads.
- * termios(4), "Output Modes"; echoing and erasing as its "Local Modes" tell.
+ * Output: what a slave writes and what is echoed, through OPOST's processing into the queue that
+ * the master reads. termios(4), "Output Modes"; echoing and erasing as its "Local Modes" tell.
  *
  * Locking: the kernel lock.  Interface: tty.h.
  */
@@ -99,7 +99,8 @@ tty_echo(struct tty *tp, unsigned int c)
 		return;
 	if (lflag & EXTPROC)
 		return;
-	if ((lflag & ECHOCTL) != 0 && is_control(byte) && ((byte != '\t' && byte != '\n') || (c & TTY_QUOTE) != 0)) {
+	if ((lflag & ECHOCTL) != 0 && is_control(byte) &&
+	    ((byte != '\t' && byte != '\n') || (c & TTY_QUOTE) != 0)) {
 		tty_output(tp, '^');
 		byte = byte == DEL ? '?' : byte + '@';
 	}
@@ -114,7 +115,10 @@ rub(struct tty *tp, unsigned int count)
 		output_string(tp, "\b \b");
 }
 
-/* Where the cursor would stand had only what is on the raw queue been typed: finds how wide a tab was. */
+/*
+ * Where the cursor would stand had only what is on the raw queue been typed: finds how wide a tab
+ * was.
+ */
 static unsigned int
 line_column(const struct tty *tp)
 {
@@ -196,7 +200,9 @@ fits(const struct tty *tp)
 {
 	size_t room = ttyq_room(&tp->t_outq);
 
-	return (tp->t_termios.c_oflag & OPOST) != 0 ? room / TTY_EXPANSION : room - MIN(room, TTY_EXPANSION - 1U);
+	if (tp->t_termios.c_oflag & OPOST)
+		return room / TTY_EXPANSION;
+	return room - MIN(room, TTY_EXPANSION - 1U);
 }
 
 /* Wait for room; EIO: the master is gone. */

@@ -1,6 +1,6 @@
 /*
- * Reading from a terminal: lines with ICANON, otherwise by VMIN and VTIME (termios(4), "Noncanonical Mode Input
- * Processing").
+ * Reading from a terminal: lines with ICANON, otherwise by VMIN and VTIME (termios(4),
+ * "Noncanonical Mode Input Processing").
  *
  * Locking: the kernel lock.  Interface: tty.h.
  */
@@ -44,7 +44,7 @@ raw_wait(struct tty *tp, int ioflag)
 	while (error == 0 && (tp->t_state & TS_CARRIER) != 0 && (t->c_lflag & ICANON) == 0 &&
 	    q->tq_count < MAX(t->c_cc[VMIN], t->c_cc[VTIME] > 0)) {
 		unsigned int tenths = t->c_cc[VTIME];
-		struct timespec limit = { .tv_sec = tenths / 10, .tv_nsec = (long)(tenths % 10) * TENTH_NS };
+		struct timespec limit = { tenths / 10, (long)(tenths % 10) * TENTH_NS };
 		bool timed = tenths > 0 && (t->c_cc[VMIN] == 0 || q->tq_count > 0);
 
 		error = input_wait(tp, timed ? &limit : NULL);

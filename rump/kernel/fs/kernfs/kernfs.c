@@ -1,10 +1,12 @@
 /*
  * kernfs: facts about the running kernel as files, mount_kernfs(8).
  *
- * A file's vnode key is its place in the table (kernfs_table.c) after the root's; nothing is kept per mount.  A read
- * makes the text and gives the part asked for; a write replaces the text as a whole.
+ * A file's vnode key is its place in the table (kernfs_table.c) after the root's; nothing is kept
+ * per mount.  A read makes the text and gives the part asked for; a write replaces the text as a
+ * whole.
  *
- * Locking: the mount, and the kernel lock for what the files tell.  Interface: the component rumpfs_kernfs.
+ * Locking: the mount, and the kernel lock for what the files tell.  Interface: the component
+ * rumpfs_kernfs.
  */
 #include "kernfs.h"
 
@@ -76,6 +78,7 @@ kernfs_read(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cred)
 {
 	const struct kernfs_file *kf = vnode_file(vp);
 	size_t size = MIN(kf->kf_text(vnode_kernel(vp), NULL, 0), KERNFS_TEXT_MAX), now;
+	size_t off = (size_t)uio->uio_offset;
 	int error = 0;
 	char *text;
 
@@ -88,8 +91,8 @@ kernfs_read(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cred)
 	if ((text = kmem_alloc(size)) == NULL)
 		return ENOMEM;
 	now = MIN(kf->kf_text(vnode_kernel(vp), text, size), size);
-	if ((uint64_t)uio->uio_offset < now)
-		error = uiomove(text + uio->uio_offset, MIN(now - (size_t)uio->uio_offset, uio->uio_resid), uio);
+	if (off < now)
+		error = uiomove(text + off, MIN(now - off, uio->uio_resid), uio);
 	kmem_free(text, size);
 	return error;
 }

@@ -1,6 +1,6 @@
 /*
- * kernfs's files: what each says, made anew for every read.  Names and texts are those of mount_kernfs(8); rootdev is
- * missing, as on any NetBSD whose root file system has no device.
+ * kernfs's files: what each says, made anew for every read.  Names and texts are those of
+ * mount_kernfs(8); rootdev is missing, as on any NetBSD whose root file system has no device.
  *
  * Locking: the kernel lock.
  */
@@ -110,7 +110,8 @@ loadavg_text(struct kernel *k, char *buf, size_t len)
 	char text[32];
 
 	(void)k;
-	snprintf(text, sizeof(text), "0 0 0 %d\n", FSCALE);	/* nothing is ever queued for a CPU */
+	/* nothing is ever queued for a CPU */
+	snprintf(text, sizeof(text), "0 0 0 %d\n", FSCALE);
 	return text_copy(buf, len, text);
 }
 
@@ -145,7 +146,8 @@ time_text(struct kernel *k, char *buf, size_t len)
 
 	(void)k;
 	nanotime(&now);
-	snprintf(text, sizeof(text), "%lld %ld\n", (long long)now.tv_sec, (long)(now.tv_nsec / 1000));
+	snprintf(text, sizeof(text), "%lld %ld\n", (long long)now.tv_sec,
+	    (long)(now.tv_nsec / 1000));
 	return text_copy(buf, len, text);
 }
 

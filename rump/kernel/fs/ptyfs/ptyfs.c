@@ -1,8 +1,8 @@
 /*
  * ptyfs: the slaves of pseudo-terminals as files named by number, mount_ptyfs(8).
  *
- * A vnode's key is the pair's number after the root's; what the file is like stands in the pair (struct ptynode) and is
- * gone with it.  All mounts show the same pairs.
+ * A vnode's key is the pair's number after the root's; what the file is like stands in the pair
+ * (struct ptynode) and is gone with it.  All mounts show the same pairs.
  *
  * Locking: the mount; the pairs have the kernel lock.  Interface: the component rumpfs_ptyfs.
  */
@@ -13,7 +13,8 @@
 
 #define PTYFS_ROOTINO	2
 #define PTYFS_FILEINO	3		/* of pair 0 */
-#define PTYFS_DOTS	2		/* readdir's cookies of "." and ".." come before the pairs' */
+/* readdir's cookies of "." and ".." come before the pairs' */
+#define PTYFS_DOTS	2
 
 static struct ptyfs_mount *
 MPTOPTYFS(const struct mount *mp)
@@ -76,10 +77,12 @@ emit_pairs(struct kernel *k, struct uio *uio, off_t *at, int *error)
 	int number;
 	char name[16];
 
-	while (*at <= PTYFS_DOTS + PTY_MAX && (number = pty_next(k, (int)(*at - PTYFS_DOTS))) >= 0) {
+	while (*at < PTYFS_DOTS + PTY_MAX &&
+	    (number = pty_next(k, (int)(*at - PTYFS_DOTS))) >= 0) {
 		int len = snprintf(name, sizeof(name), "%d", number);
+		ino_t ino = PTYFS_FILEINO + (ino_t)number;
 
-		if (!dirent_emit(uio, PTYFS_FILEINO + (ino_t)number, VCHR, name, (size_t)len, error))
+		if (!dirent_emit(uio, ino, VCHR, name, (size_t)len, error))
 			return false;
 		*at = PTYFS_DOTS + number + 1;
 	}
@@ -116,7 +119,8 @@ ptyfs_getattr(struct vnode *vp, struct vattr *va)
 	const struct ptynode *pn;
 
 	*va = (struct vattr){
-		.va_type = vp->v_type, .va_fileid = vp->v_key, .va_rdev = vp->v_rdev, .va_blocksize = S_BLKSIZE,
+		.va_type = vp->v_type, .va_fileid = vp->v_key, .va_rdev = vp->v_rdev,
+		.va_blocksize = S_BLKSIZE,
 	};
 	if (vp->v_key == PTYFS_ROOTINO)
 		root_attributes(va);
@@ -208,7 +212,8 @@ ptyfs_getargs(const struct mount *mp, struct ptyfs_args *args, size_t *len)
 {
 
 	*args = (struct ptyfs_args){
-		.version = PTYFS_ARGSVERSION, .gid = MPTOPTYFS(mp)->pm_gid, .mode = MPTOPTYFS(mp)->pm_mode,
+		.version = PTYFS_ARGSVERSION, .gid = MPTOPTYFS(mp)->pm_gid,
+		.mode = MPTOPTYFS(mp)->pm_mode,
 	};
 	*len = sizeof(*args);
 	return 0;

@@ -1,8 +1,9 @@
 /*
  * tmpfs: the memory file system (vfs/memfs_*.c) as a type that mount(2) knows, with limits.
  *
- * Arguments are those of mount_tmpfs(8): ta_size_max below a page means no limit on bytes, ta_nodes_max up to 3 means
- * one node per KiB of that limit.  MNT_UPDATE sets new limits, EBUSY if more is in use already.
+ * Arguments are those of mount_tmpfs(8): ta_size_max below a page means no limit on bytes,
+ * ta_nodes_max up to 3 means one node per KiB of that limit.  MNT_UPDATE sets new limits, EBUSY if
+ * more is in use already.
  *
  * Locking: the mount.  Interface: the component rumpfs_tmpfs.
  */
@@ -79,7 +80,8 @@ tmpfs_mount(struct mount *mp, const char *path, void *data, size_t *data_len)
 	limits = limits_of(ta);
 	if (mp->mnt_flag & MNT_UPDATE)
 		return memfs_setlimits(mp, &limits);
-	error = memfs_mount(mp, &limits, ta->ta_root_uid, ta->ta_root_gid, ta->ta_root_mode & ALLPERMS);
+	error = memfs_mount(mp, &limits, ta->ta_root_uid, ta->ta_root_gid,
+	    ta->ta_root_mode & ALLPERMS);
 	if (error == 0)
 		strlcpy(mp->mnt_stat.f_mntfromname, "tmpfs", sizeof(mp->mnt_stat.f_mntfromname));
 	return error;

@@ -1,6 +1,7 @@
 /*
- * The memory file system inside librumpvfs: the root file system is one without limits, tmpfs mounts are others.
- * Files keep their bytes in pages that are allocated as they are written (holes read as zeros).
+ * The memory file system inside librumpvfs: the root file system is one without limits, tmpfs
+ * mounts are others. Files keep their bytes in pages that are allocated as they are written (holes
+ * read as zeros).
  */
 #ifndef SYS_MEMFS_H
 #define SYS_MEMFS_H
@@ -8,12 +9,14 @@
 #include <sys/mount.h>
 
 struct memfs_limits {
-	uint64_t ml_bytes;		/* of file data and directory entries; 0: no limit but memory */
+	/* of file data and directory entries; 0: no limit but memory */
+	uint64_t ml_bytes;
 	uint64_t ml_nodes;		/* 0: no limit */
 };
 
 int memfs_mount(struct mount *, const struct memfs_limits *, uid_t, gid_t, mode_t root_mode);
-int memfs_setlimits(struct mount *, const struct memfs_limits *);	/* EBUSY: below what is used */
+/* EBUSY: below what is used */
+int memfs_setlimits(struct mount *, const struct memfs_limits *);
 void memfs_getlimits(struct mount *, struct memfs_limits *);
 int memfs_unmount(struct mount *, int flags);
 int memfs_root(struct mount *, struct vnode **);

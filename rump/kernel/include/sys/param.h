@@ -1,4 +1,7 @@
-/* What this kernel says of itself: its name and version, and the nominal machine that sysctl(7) and kernfs tell of. */
+/*
+ * What this kernel says of itself: its name and version, and the nominal machine that sysctl(7) and
+ * kernfs tell of.
+ */
 #ifndef SYS_PARAM_H
 #define SYS_PARAM_H
 

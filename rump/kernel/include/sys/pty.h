@@ -1,13 +1,14 @@
 /*
- * Pseudo-terminals as ptyfs sees them (dev/tty/pty.c): numbered pairs, each with the attributes of its slave's node.
- * All is protected by the kernel lock.
+ * Pseudo-terminals as ptyfs sees them (dev/tty/pty.c): numbered pairs, each with the attributes of
+ * its slave's node. All is protected by the kernel lock.
  */
 #ifndef SYS_PTY_H
 #define SYS_PTY_H
 
 #include <sys/mount.h>
 
-#define PTY_MAX		930		/* as many as BSD's names /dev/tty[pqrstuwxyzPQRST][0-9a-zA-Z] */
+/* as many as BSD's names /dev/tty[pqrstuwxyzPQRST][0-9a-zA-Z] */
+#define PTY_MAX		930
 #define PTY_GROUP	4		/* tty */
 #define PTY_MODE	0620
 
@@ -28,7 +29,8 @@ struct ptyfs_mount {
 };
 
 struct ptynode *pty_node(struct kernel *, int number);		/* NULL: no such pair now */
-int pty_next(struct kernel *, int number);			/* the first pair from this number on; -1: none */
+/* the first pair from this number on; -1: none */
+int pty_next(struct kernel *, int number);
 dev_t pty_slavedev(int number);
 void pty_fsmounted(struct kernel *, struct ptyfs_mount *);
 void pty_fsunmounted(struct kernel *, struct ptyfs_mount *);
