@@ -55,6 +55,21 @@ sys___lstat30(struct lwp *l, const struct sys___lstat30_args *uap, register_t *r
 }
 
 int
+sys___fstat30(struct lwp *l, const struct sys___fstat30_args *uap, register_t *retval)
+{
+	struct file *fp = fd_getfile(l, SCARG(uap, fd));
+	struct stat sb = { 0 };
+	int error;
+
+	(void)retval;
+	if (fp == NULL)
+		return EBADF;
+	error = fp->f_ops->fo_stat(fp, &sb);
+	fd_putfile(fp);
+	return error != 0 ? error : stat30_out(&sb, SCARG(uap, sb));
+}
+
+int
 sys___fhstat40(struct lwp *l, const struct sys___fhstat40_args *uap, register_t *retval)
 {
 	struct vnode *vp;

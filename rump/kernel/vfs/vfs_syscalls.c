@@ -102,6 +102,7 @@ const struct sysentry vfs_syscalls[] = {
 	SYSENTRY(lremovexattr, 0),
 	SYSENTRY(fremovexattr, 0),
 	SYSENTRY(__stat30, 0),
+	SYSENTRY(__fstat30, 0),
 	SYSENTRY(__lstat30, 0),
 	SYSENTRY(__fhstat40, 0),
 	SYSENTRY(utimes, 0),
