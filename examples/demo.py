@@ -54,7 +54,10 @@ def main() -> int:
         if image.is_relative_to(tree):
             sys.exit(f"demo: the image, {image}, is in the tree that shall be copied into it")
         prepare(image, tree, skip)
-        intact = work(image, tree, skip)
+        try:
+            intact = work(image, tree, skip)
+        except OSError as error:
+            sys.exit(f"demo: {error}")
         return judge(e2fsck, image) if intact else 1
 
 
@@ -62,9 +65,7 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description="Copy a tree into an ext2 image, and check it.")
     parser.add_argument("--tree", help="directory to copy (default: Python's standard library)")
-    parser.add_argument(
-        "--image", help="image to use, made if not there (default: a new one)"
-    )
+    parser.add_argument("--image", help="image to use, made if not there (default: a new one)")
     return parser.parse_args()
 
 
@@ -263,7 +264,8 @@ def timed(what: str, size: int) -> Iterator[Callable[[str], None]]:
 def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
     """A bar while it lasts, on a terminal."""
     columns = (TextColumn(what), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    with Progress(*columns, console=out, transient=True) as bar:
+    bar = Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
+    with bar:
         task = bar.add_task(what, total=total)
         yield lambda n: bar.advance(task, n)
 

@@ -16,6 +16,7 @@ from rump import native
 from rump.provider import Libraries, ProviderError, resolve
 from syscall import platform
 from syscall.raw import ffi, lib, library_calls
+from syscall.raw import table as raw_table
 
 __all__ = ["EmbeddedMachine", "Machine", "NetBSDMachine", "boot"]
 
@@ -72,11 +73,12 @@ class Machine(ABC):
         address = self.libraries.address
         names = {
             "newlwp": "rump_pub_lwproc_newlwp",
-            "newlwp_in": "rumpk_newlwp",
             "switch_to": "rump_pub_lwproc_switch",
             "curlwp": "rump_pub_lwproc_curlwp",
             "releaselwp": "rump_pub_lwproc_releaselwp",
         }
+        if self.embedded:
+            names["newlwp_in"] = "rumpk_newlwp"
         ops = ffi.new("struct raw_lwproc *")
         for field, symbol in names.items():
             kind = ffi.typeof(getattr(ops, field))
@@ -117,7 +119,7 @@ class Machine(ABC):
 
     @abstractmethod
     def fork(self, table: Any, pid: int, flags: int) -> tuple[Any, int]:
-        """A child of process ``pid`` (RUMP_RF* flags): its context and number (0: not known)."""
+        """A child of process ``pid`` (RUMP_RF* flags): its context and number."""
 
     @abstractmethod
     def halt(self) -> None:
@@ -259,7 +261,8 @@ class NetBSDMachine(Machine):
         if error:
             lib.raw_thread_leave()
             raise kernel_error(error, "rfork")
-        return self._context(0), 0
+        pid = lib.raw_getpid(raw_table(self.calls))  # without a context: the current lwp's
+        return self._context(pid), pid
 
     def halt(self) -> None:
         """ProviderError: that would end the process."""

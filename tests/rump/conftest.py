@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
+from rump.provider import find
+
 
 @pytest.fixture
 def ext2_image(tmp_path: Path, oracle: Callable[[str], str]) -> Callable[..., Path]:
@@ -33,6 +35,21 @@ def fsck(oracle: Callable[[str], str]) -> Callable[[Path], None]:
         assert run.returncode == 0, run.stdout
 
     return judge
+
+
+@pytest.fixture(scope="session")
+def prefix(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A prefix with lib/librump.so.0 and the rest, as a NetBSD build leaves it.
+
+    A stand-in: copies of the embedded kernel's libraries, whose rumpk_ symbols no lookup finds.
+    """
+    made = tmp_path_factory.mktemp("netbsd")
+    (made / "lib").mkdir()
+    for library in find(None).glob("librump*.so"):
+        copy = made / "lib" / f"{library.name}.0"
+        text = library.read_bytes().replace(b"rumpk_", b"rumpX_")
+        copy.write_bytes(text.replace(b"librump", b"libnetb"))  # and other sonames
+    return made
 
 
 class Done(NamedTuple):

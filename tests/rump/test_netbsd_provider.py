@@ -1,6 +1,5 @@
-"""What Python does with NetBSD's librump, shown on a stand-in: the embedded kernel without its rumpk_ functions.
+"""What Python does with NetBSD's librump, shown on a stand-in (see the fixture ``prefix``).
 
-The stand-in's libraries are copies whose rumpk_ symbols no lookup finds, under NetBSD's file names.
 A kernel of NetBSD's kind is one a process, so each test is a process of its own.
 """
 
@@ -9,23 +8,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from rump.provider import find
-
-
-@pytest.fixture(scope="module")
-def prefix(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A prefix with lib/librump.so.0 and the rest, as a NetBSD build leaves it."""
-    made = tmp_path_factory.mktemp("netbsd")
-    (made / "lib").mkdir()
-    for library in find(None).glob("librump*.so"):
-        copy = made / "lib" / f"{library.name}.0"
-        text = library.read_bytes().replace(b"rumpk_", b"rumpX_")
-        copy.write_bytes(text.replace(b"librump", b"libnetb"))  # and other sonames
-    return made
 
 
 def run(prefix: Path, program: str) -> subprocess.CompletedProcess[str]:
@@ -127,3 +113,52 @@ def test_missing_prefix(tmp_path: Path) -> None:
     done = run(tmp_path, "import rump; rump.boot()")
     assert done.returncode == 1
     assert str(tmp_path / "lib" / "librump.so") in done.stderr
+
+
+def test_ext2(prefix: Path, ext2_image: Callable[..., Path], fsck: Callable[[Path], None]) -> None:
+    image = ext2_image("4M")
+    passes(
+        prefix,
+        f"""
+import rump
+R = rump.boot()
+disk = R.attach({str(image)!r})
+R.mkdir("/mnt")
+R.mount(disk, "/mnt", "ext2fs")
+R.mkdir("/mnt/made")
+R.unmount("/mnt")
+disk.detach()
+""",
+    )
+    fsck(image)
+
+
+def test_the_command_line(
+    prefix: Path, ext2_image: Callable[..., Path], fsck: Callable[[Path], None]
+) -> None:
+    image = ext2_image("4M")
+    program = "import sys, rump.cli\nsys.argv = ['rump', *{!r}]\nrump.cli.main()"
+    assert passes(prefix, program.format(["mkdir", str(image), "/made"])) == ""
+    assert passes(prefix, program.format(["ls", str(image)])) == "lost+found\nmade\n"
+    assert "NetBSD's librump" in passes(prefix, program.format(["info"]))
+    assert "ext2" in passes(prefix, program.format(["info", str(image)]))
+    fsck(image)
+
+
+def test_processes_that_ended(prefix: Path) -> None:
+    passes(
+        prefix,
+        """
+import rump
+R = rump.boot()
+alice = R.process(uid=1000)
+with alice.process() as child:
+    assert (child.getppid(), child.getuid()) == (alice.pid, 1000)
+alice.exit()
+try:
+    alice.getpid()
+except OSError as error:
+    assert "this process of the kernel was closed" in str(error)
+assert R.getpid() == 1
+""",
+    )
