@@ -18,6 +18,7 @@ CODE = re.compile(r"(.+?)(?:\[(\d+)\])?")
 # The slots of subclasses: a name, not a literal, so that type checkers let fields be set.
 NONE: tuple[str, ...] = ()
 FILLER = re.compile(r"pad|spare|reserved|unused", re.IGNORECASE)
+TIMESPEC = "struct timespec"
 INTEGER = {
     "u8": "B", "u16": "H", "u32": "I", "u64": "Q",
     "s8": "b", "s16": "h", "s32": "i", "s64": "q",
@@ -155,6 +156,17 @@ def nested(offset: int, kind: type[Struct]) -> property:
     return property(get, put)
 
 
+def nanoseconds(offset: int) -> property:
+    """A timespec within, as nanoseconds, without a view of it."""
+    read = struct.Struct("=qq").unpack_from
+
+    def get(self: Struct) -> int:
+        seconds, rest = read(self._m, offset)
+        return seconds * 1_000_000_000 + rest  # type: ignore[no-any-return]
+
+    return property(get)
+
+
 def field(
     offset: int, size: int, code: str, find: Callable[[str], type[Struct] | None]
 ) -> property:
@@ -184,6 +196,8 @@ def define(
         for key, (offset, size, code) in facts.fields.items()
         if not hasattr(base, key)
     }
+    times = {key: offset for key, (offset, _, code) in facts.fields.items() if code == TIMESPEC}
+    members.update({f"{key}_ns": nanoseconds(offset) for key, offset in times.items()})
     named = tuple(key for key in facts.fields if not FILLER.search(key))
     body = {**members, **extra, "__slots__": (), "size_": facts.size, "fields_": named}
     return type(name, (base,), body)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from syscall.calls.metadata import Metadata
-from syscall.convert import Path, decode, fresh, path_bytes, taken
+from syscall.convert import ENCODING, Path, decode, fresh, path_bytes, taken
 from syscall.flags import FlagLike
 from syscall.handle import FdLike, Handle, from_dir, on_fd
 from syscall.raw import lib
 
 _getdents = lib.raw_getdents
+_entry = tuple.__new__  # a DirEntry without a frame for its own __new__
 
 # Types of directory entries, DT_DIR and DT_LNK, the same on Linux and the BSDs.
 DIR, LNK, UNKNOWN = 4, 10, 0
@@ -49,21 +50,19 @@ class FdDirs(Handle):
 
         getdents(2).
         """
-        call = self._S._call
+        S = self._S
+        head, name, namlen = S.platform.dirent
         buf = fresh(size)
-        while n := call(_getdents, self._fd, buf, size):
-            yield from self._entries(taken(buf, n))
-
-    def _entries(self, batch: bytes) -> Iterator[DirEntry]:
-        head, name, namlen = self._S.platform.dirent
-        at = 0
-        while at < len(batch):
-            ino, length, kind = head.unpack_from(batch, at)
-            start = at + name
-            end = batch.index(0, start) if namlen < 0 else start + batch[at + namlen]
-            if ino:  # 0: a removed entry (dirent(5) of NetBSD)
-                yield DirEntry(decode(batch[start:end]), ino, kind)
-            at += length
+        while n := S._call(_getdents, self._fd, buf, size):
+            batch, at = taken(buf, n), 0
+            while at < n:
+                ino, length, kind = head.unpack_from(batch, at)
+                start = at + name
+                end = batch.index(0, start) if namlen < 0 else start + batch[at + namlen]
+                if ino:  # 0: a removed entry (dirent(5) of NetBSD)
+                    text = batch[start:end].decode(ENCODING, "surrogateescape")
+                    yield _entry(DirEntry, (text, ino, kind))
+                at += length
 
     def fchdir(self) -> None:
         """Make it the working directory. fchdir(2)."""

@@ -86,9 +86,13 @@ class Stat(_Kinds, Struct):
     st_flags: int
     st_gen: int
     st_atim: Timespec
+    st_atim_ns: int
     st_mtim: Timespec
+    st_mtim_ns: int
     st_ctim: Timespec
+    st_ctim_ns: int
     st_birthtim: Timespec
+    st_birthtim_ns: int
 
     @property
     def mode(self) -> int:
@@ -143,22 +147,22 @@ class Stat(_Kinds, Struct):
     @property
     def atime_ns(self) -> int:
         """The last access, in nanoseconds since 1970."""
-        return self.st_atim.ns
+        return self.st_atim_ns
 
     @property
     def mtime_ns(self) -> int:
         """The last change of the contents, in nanoseconds since 1970."""
-        return self.st_mtim.ns
+        return self.st_mtim_ns
 
     @property
     def ctime_ns(self) -> int:
         """The last change of the inode, in nanoseconds since 1970."""
-        return self.st_ctim.ns
+        return self.st_ctim_ns
 
     @property
     def birthtime_ns(self) -> int:
         """The creation, in nanoseconds since 1970 (NetBSD)."""
-        return self.st_birthtim.ns
+        return self.st_birthtim_ns
 
     @property
     def atime(self) -> float:
