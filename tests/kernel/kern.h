@@ -1,14 +1,17 @@
-/* What the tests of kern/ need beside netbsd.h: process, descriptor, clock and sysctl calls, and a kernel per test. */
+/*
+ * What the tests of kern/ need beside netbsd.h: process, descriptor, clock and sysctl calls, and a
+ * kernel per test.
+ */
 #ifndef TESTS_KERNEL_KERN_H
 #define TESTS_KERNEL_KERN_H
 
 #include "netbsd.h"
 
-enum { NB_ESRCH = 3, NB_EINTR = 4, NB_EDEADLK = 11, NB_ENOMEM = 12, NB_EMFILE = 24, NB_ENFILE = 23, NB_ESPIPE = 29,
-    NB_EPIPE = 32, NB_ENOSYS = 78, NB_ETIMEDOUT = 60 };
+enum { NB_ESRCH = 3, NB_EINTR = 4, NB_EDEADLK = 11, NB_ENOMEM = 12, NB_EMFILE = 24, NB_ENFILE
+    = 23, NB_ESPIPE = 29, NB_EPIPE = 32, NB_ENOSYS = 78, NB_ETIMEDOUT = 60 };
 enum { NB_O_CLOEXEC = 0x400000 };
-enum { NB_F_DUPFD = 0, NB_F_GETFD = 1, NB_F_SETFD = 2, NB_F_GETFL = 3, NB_F_SETFL = 4, NB_F_CLOSEM = 10, NB_F_MAXFD = 11,
-    NB_F_DUPFD_CLOEXEC = 12 };
+enum { NB_F_DUPFD = 0, NB_F_GETFD = 1, NB_F_SETFD = 2, NB_F_GETFL = 3, NB_F_SETFL = 4,
+    NB_F_CLOSEM = 10, NB_F_MAXFD = 11, NB_F_DUPFD_CLOEXEC = 12 };
 enum { NB_RLIMIT_FSIZE = 1, NB_RLIMIT_NOFILE = 8 };
 enum { NB_CLOCK_REALTIME = 0, NB_CLOCK_VIRTUAL = 1, NB_CLOCK_MONOTONIC = 3 };
 

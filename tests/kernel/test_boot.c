@@ -1,4 +1,7 @@
-/* Booting and halting: one kernel and many, the default one, memory, failures at every allocation, forked children. */
+/*
+ * Booting and halting: one kernel and many, the default one, memory, failures at every allocation,
+ * forked children.
+ */
 #include <pthread.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -230,7 +233,8 @@ reboot_ends_process(struct kernel *k)
 static void
 clients_before_boot(void)
 {
-	static struct rump_boot_etfs eb = { .eb_key = "/host", .eb_hostpath = "/dev/null", .eb_type = RUMP_ETFS_REG };
+	static struct rump_boot_etfs eb = { .eb_key = "/host", .eb_hostpath = "/dev/null",
+	    .eb_type = RUMP_ETFS_REG };
 
 	rump_boot_sethowto(8);
 	CHECK(rump_boot_gethowto() == 8);

@@ -15,7 +15,8 @@ _Static_assert(sizeof(struct nb_stat30) == 136, "stat30");
 int S(select)(int, void *, void *, void *, struct nb_old_time *);
 int S(pselect)(int, void *, void *, void *, const struct nb_old_time *, const void *);
 int S(pollts)(struct nb_pollfd *, unsigned int, const struct nb_old_time *, const void *);
-int S(kevent)(int, const struct nb_kevent *, size_t, struct nb_kevent *, size_t, const struct nb_old_time *);
+int S(kevent)(int, const struct nb_kevent *, size_t, struct nb_kevent *, size_t,
+    const struct nb_old_time *);
 int S(fstat30)(int, struct nb_stat30 *);
 
 static void
@@ -58,7 +59,8 @@ status(struct kernel *k)
 	OK(S(write)(fd, "hello", 5));
 	OK(S(fstat50)(fd, &now));
 	OK(S(fstat30)(fd, &old));
-	CHECK(old.st_ino == now.st_ino && old.st_mode == now.st_mode && old.st_size == 5 && old.st_nlink == 1);
+	CHECK(old.st_ino == now.st_ino && old.st_mode == now.st_mode && old.st_size == 5 &&
+	    old.st_nlink == 1);
 	CHECK(old.st_mtim.sec == now.st_mtim.tv_sec && old.st_mtim.fraction == now.st_mtim.tv_nsec);
 	FAILS(S(fstat30)(77, &old), NB_EBADF);
 	FAILS(S(fstat30)(fd, NULL), NB_EFAULT);

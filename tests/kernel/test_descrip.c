@@ -75,7 +75,8 @@ status_flags(struct kernel *k)
 
 	(void)k;
 	OK(rump_sys_pipe(fds));
-	CHECK(S(fcntl)(fds[0], NB_F_GETFL, 0) == NB_RDONLY && S(fcntl)(fds[1], NB_F_GETFL, 0) == NB_WRONLY);
+	CHECK(S(fcntl)(fds[0], NB_F_GETFL, 0) == NB_RDONLY && S(fcntl)(fds[1], NB_F_GETFL,
+	    0) == NB_WRONLY);
 	OK(S(fcntl)(fds[0], NB_F_SETFL, NB_NONBLOCK | NB_RDWR));
 	CHECK(S(fcntl)(fds[0], NB_F_GETFL, 0) == NB_NONBLOCK);
 	FAILS(S(read)(fds[0], &byte, 1), NB_EAGAIN);

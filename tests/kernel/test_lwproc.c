@@ -1,4 +1,7 @@
-/* Processes and lwps: fork's three ways with descriptors, switching, releasing, implicit contexts, threads, callbacks. */
+/*
+ * Processes and lwps: fork's three ways with descriptors, switching, releasing, implicit contexts,
+ * threads, callbacks.
+ */
 #include <pthread.h>
 #include <unistd.h>
 
@@ -289,7 +292,10 @@ halt_amid_calls(void)
 	}
 }
 
-/* A callback disk's thread is inside the kernel that asked: that kernel refuses it, another serves it. */
+/*
+ * A callback disk's thread is inside the kernel that asked: that kernel refuses it, another serves
+ * it.
+ */
 static struct kernel *outer, *inner;
 static struct lwp *bystander;		/* another lwp of the outer kernel */
 static int callbacks;
@@ -336,8 +342,10 @@ callback_flush(void *arg)
 static void
 callbacks_cannot_reenter(struct kernel *k)
 {
-	static const struct rumpk_diskcalls calls = { callback_read, callback_write, callback_flush };
-	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_CALLBACK, .ds_calls = &calls, .ds_size = 1 << 20 };
+	static const struct rumpk_diskcalls calls = { callback_read, callback_write,
+	    callback_flush };
+	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_CALLBACK, .ds_calls = &calls,
+	    .ds_size = 1 << 20 };
 	struct lwp *mine = rump_pub_lwproc_curlwp();
 	char block[512];
 	int fd;

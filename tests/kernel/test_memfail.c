@@ -1,6 +1,7 @@
 /*
- * Memory that runs out: every allocation of a boot, and of each call below, fails in its turn.  What fails says so and
- * loses nothing.  The test stands between the kernel and its allocator by defining the hypercalls itself.
+ * Memory that runs out: every allocation of a boot, and of each call below, fails in its turn.
+ * What fails says so and loses nothing.  The test stands between the kernel and its allocator by
+ * defining the hypercalls itself.
  */
 #include <pthread.h>
 

@@ -93,7 +93,8 @@ errors(struct kernel *k)
 static void
 writing(struct kernel *k)
 {
-	static const int hostname[] = { CTL_KERN, 10 }, securelevel[] = { CTL_KERN, 9 }, ostype[] = { CTL_KERN, 1 };
+	static const int hostname[] = { CTL_KERN, 10 }, securelevel[] = { CTL_KERN, 9 }, ostype[] =
+	    { CTL_KERN, 1 };
 	char buf[300], longname[300];
 	size_t len = sizeof(buf);
 	int value = 1;

@@ -34,7 +34,8 @@ reading(struct kernel *k)
 {
 	struct timespec ts;
 	struct nb_timeval tv;
-	int64_t before = host_clock(), wall = read_clock(NB_CLOCK_REALTIME), up = read_clock(NB_CLOCK_MONOTONIC);
+	int64_t before = host_clock(), wall = read_clock(NB_CLOCK_REALTIME), up =
+	    read_clock(NB_CLOCK_MONOTONIC);
 
 	(void)k;
 	CHECK(before <= wall && wall <= host_clock());
@@ -60,7 +61,8 @@ setting(struct kernel *k)
 
 	(void)k;
 	OK(S(clock_settime50)(NB_CLOCK_REALTIME, &then));
-	CHECK(read_clock(NB_CLOCK_REALTIME) - ns(then) < 1000000000 && read_clock(NB_CLOCK_REALTIME) >= ns(then));
+	CHECK(read_clock(NB_CLOCK_REALTIME) - ns(then) < 1000000000 &&
+	    read_clock(NB_CLOCK_REALTIME) >= ns(then));
 	OK(S(settimeofday50)(&tv, NULL));
 	CHECK(read_clock(NB_CLOCK_REALTIME) / 1000000000 == 2000000);
 	CHECK(read_clock(NB_CLOCK_MONOTONIC) < 1000000000);

@@ -1,10 +1,12 @@
 /*
- * Booting: struct kernel from nothing to running.  rumpk_boot() makes any number of kernels; rump_init() makes the
- * default one, which threads without an lwp enter and whose reboot(2) ends the process, as NetBSD's does.
+ * Booting: struct kernel from nothing to running.  rumpk_boot() makes any number of kernels;
+ * rump_init() makes the default one, which threads without an lwp enter and whose reboot(2) ends
+ * the process, as NetBSD's does.
  *
- * The running kernels stand on a list, so that a handle used after its kernel's halt is told from a good one.  It and
- * default_kernel are protected by kernels_lock, a spin lock held for a few instructions.  It holds its owner's fork
- * generation plus one: in a forked child, one that a thread of the parent held counts as free.
+ * The running kernels stand on a list, so that a handle used after its kernel's halt is told from a
+ * good one.  It and default_kernel are protected by kernels_lock, a spin lock held for a few
+ * instructions.  It holds its owner's fork generation plus one: in a forked child, one that a
+ * thread of the parent held counts as free.
  */
 #include <sys/cred.h>
 #include <rump/rump.h>
@@ -37,7 +39,8 @@ kernels_enter(void)
 {
 	unsigned int mine = rumpuser_forkgen() + 1, held = 0;
 
-	while (!__atomic_compare_exchange_n(&kernels_lock, &held, mine, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
+	while (!__atomic_compare_exchange_n(&kernels_lock, &held, mine, false, __ATOMIC_ACQUIRE,
+	    __ATOMIC_RELAXED))
 		if (held == mine)
 			held = 0;
 }
@@ -149,7 +152,8 @@ take_args(struct kernel *k, const struct rumpk_bootargs *args)
 	k->k_bufcache_bytes = args->ba_bufcache;
 	if (args->ba_hostname != NULL)
 		strlcpy(k->k_hostname, args->ba_hostname, sizeof(k->k_hostname));
-	else if (rumpuser_getparam(RUMPUSER_PARAM_HOSTNAME, k->k_hostname, sizeof(k->k_hostname)) != 0)
+	else if (rumpuser_getparam(RUMPUSER_PARAM_HOSTNAME, k->k_hostname,
+	    sizeof(k->k_hostname)) != 0)
 		strlcpy(k->k_hostname, "rump", sizeof(k->k_hostname));
 }
 
@@ -277,7 +281,7 @@ rump_init(void)
 		return error;
 	k->k_reboot_exits = true;
 	etfs_boot(k);
-	return kernel_default_set(k) ? 0 : rumpk_halt(k);	/* halt: another thread was faster */
+	return kernel_default_set(k) ? 0 : rumpk_halt(k); /* halt: another thread was faster */
 }
 
 /* Remote clients are not served. */

@@ -1,9 +1,9 @@
 /*
  * The kernel's clocks, on the host's.
  *
- * Wall clock: the host's plus k_walloff_ns, what settimeofday(2) added, plus what adjtime(2) has fed in so far:
- * k_adjtime_ns from uptime k_adjtime_start on, at ADJ_RATE.  Uptime: the host's monotonic clock since boot.
- * The offsets are protected by the kernel lock.
+ * Wall clock: the host's plus k_walloff_ns, what settimeofday(2) added, plus what adjtime(2) has
+ * fed in so far: k_adjtime_ns from uptime k_adjtime_start on, at ADJ_RATE.  Uptime: the host's
+ * monotonic clock since boot. The offsets are protected by the kernel lock.
  */
 #include <sys/proc.h>
 #include <sys/timespec.h>

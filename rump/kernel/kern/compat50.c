@@ -1,6 +1,7 @@
 /*
- * Waiting calls of NetBSD 5 and older, whose times were pairs of long: the timeout is converted and today's call made.
- * That reads it with copyin(), to which a structure on the stack here is as good as a user's.
+ * Waiting calls of NetBSD 5 and older, whose times were pairs of long: the timeout is converted and
+ * today's call made. That reads it with copyin(), to which a structure on the stack here is as good
+ * as a user's.
  */
 #include "kernvar.h"
 
@@ -23,8 +24,9 @@ timespec50_in(const struct timespec50 *uts, struct timespec *ts, const struct ti
 int
 sys_select(struct lwp *l, const struct sys_select_args *uap, register_t *retval)
 {
-	struct sys___select50_args now = { .nd = { .v = SCARG(uap, nd) }, .in = { .v = SCARG(uap, in) },
-	    .ou = { .v = SCARG(uap, ou) }, .ex = { .v = SCARG(uap, ex) } };
+	struct sys___select50_args now = { .nd = { .v = SCARG(uap, nd) },
+	    .in = { .v = SCARG(uap, in) }, .ou = { .v = SCARG(uap, ou) }, .ex =
+	    { .v = SCARG(uap, ex) } };
 	struct timeval50 old;
 	struct timeval tv;
 	int error;
@@ -41,8 +43,9 @@ sys_select(struct lwp *l, const struct sys_select_args *uap, register_t *retval)
 int
 sys_pselect(struct lwp *l, const struct sys_pselect_args *uap, register_t *retval)
 {
-	struct sys___pselect50_args now = { .nd = { .v = SCARG(uap, nd) }, .in = { .v = SCARG(uap, in) },
-	    .ou = { .v = SCARG(uap, ou) }, .ex = { .v = SCARG(uap, ex) }, .mask = { .v = SCARG(uap, mask) } };
+	struct sys___pselect50_args now = { .nd = { .v = SCARG(uap, nd) },
+	    .in = { .v = SCARG(uap, in) }, .ou = { .v = SCARG(uap, ou) }, .ex =
+	    { .v = SCARG(uap, ex) }, .mask = { .v = SCARG(uap, mask) } };
 	struct timespec ts;
 	int error = timespec50_in(SCARG(uap, ts), &ts, &now.ts.v);
 
@@ -52,8 +55,8 @@ sys_pselect(struct lwp *l, const struct sys_pselect_args *uap, register_t *retva
 int
 sys_pollts(struct lwp *l, const struct sys_pollts_args *uap, register_t *retval)
 {
-	struct sys___pollts50_args now = { .fds = { .v = SCARG(uap, fds) }, .nfds = { .v = SCARG(uap, nfds) },
-	    .mask = { .v = SCARG(uap, mask) } };
+	struct sys___pollts50_args now = { .fds = { .v = SCARG(uap, fds) },
+	    .nfds = { .v = SCARG(uap, nfds) }, .mask = { .v = SCARG(uap, mask) } };
 	struct timespec ts;
 	int error = timespec50_in(SCARG(uap, ts), &ts, &now.ts.v);
 
@@ -64,8 +67,9 @@ int
 sys_kevent(struct lwp *l, const struct sys_kevent_args *uap, register_t *retval)
 {
 	struct sys___kevent50_args now = { .fd = { .v = SCARG(uap, fd) },
-	    .changelist = { .v = SCARG(uap, changelist) }, .nchanges = { .v = SCARG(uap, nchanges) },
-	    .eventlist = { .v = SCARG(uap, eventlist) }, .nevents = { .v = SCARG(uap, nevents) } };
+	    .changelist = { .v = SCARG(uap, changelist) },
+	    .nchanges = { .v = SCARG(uap, nchanges) }, .eventlist = { .v = SCARG(uap, eventlist) },
+	    .nevents = { .v = SCARG(uap, nevents) } };
 	struct timespec ts;
 	int error = timespec50_in(SCARG(uap, timeout), &ts, &now.timeout.v);
 

@@ -1,10 +1,12 @@
 /*
- * The component registry and the system-call table: what loaded libraries add to kernels booted afterwards.
+ * The component registry and the system-call table: what loaded libraries add to kernels booted
+ * afterwards.
  *
- * This is the process's only state that is not a kernel's.  Entries are added by the constructors of libraries, are
- * never taken out, and are published by one store each, so readers take no lock; registry_lock keeps two loads apart.
- * A kernel uses only components whose bit is in its k_components, so one that was booted earlier, or without the
- * component, answers ENOSYS to its calls.
+ * This is the process's only state that is not a kernel's.  Entries are added by the constructors
+ * of libraries, are never taken out, and are published by one store each, so readers take no lock;
+ * registry_lock keeps two loads apart. A kernel uses only components whose bit is in its
+ * k_components, so one that was booted earlier, or without the component, answers ENOSYS to its
+ * calls.
  */
 #include <rump/rumpkernel.h>
 

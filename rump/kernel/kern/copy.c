@@ -1,6 +1,7 @@
 /*
- * Copying to and from the caller's memory.  Users share the kernel's address space, so only addresses that cannot be
- * anyone's are told from good ones: the first page, and on x86-64 what is not in the lower canonical half.
+ * Copying to and from the caller's memory.  Users share the kernel's address space, so only
+ * addresses that cannot be anyone's are told from good ones: the first page, and on x86-64 what is
+ * not in the lower canonical half.
  */
 #include <sys/systm.h>
 

@@ -1,4 +1,7 @@
-/* Credentials: counted, never changed once shared.  The kernel lock protects the counts.  See sys/cred.h. */
+/*
+ * Credentials: counted, never changed once shared.  The kernel lock protects the counts.  See
+ * sys/cred.h.
+ */
 #include <sys/cred.h>
 
 struct cred *

@@ -1,6 +1,6 @@
 /*
- * Descriptor tables: slots, their files, and the references that keep files (sys/file.h).  The kernel lock protects
- * all; closing may sleep, so a slot is emptied before its file is closed.
+ * Descriptor tables: slots, their files, and the references that keep files (sys/file.h).  The
+ * kernel lock protects all; closing may sleep, so a slot is emptied before its file is closed.
  */
 #include <sys/cred.h>
 #include <sys/event.h>
@@ -76,7 +76,8 @@ slot_reserve(struct lwp *l, int from, int *result)
 	struct filedesc *fdp = l->l_proc->p_fd;
 	int fd, limit = fd_limit(l), error;
 
-	for (fd = MAX(from, fdp->fd_lowest); fd < fdp->fd_size && !slot_free(&fdp->fd_ents[fd]); fd++)
+	for (fd = MAX(from, fdp->fd_lowest); fd < fdp->fd_size &&
+	    !slot_free(&fdp->fd_ents[fd]); fd++)
 		continue;
 	if (fd >= limit)
 		return EMFILE;
@@ -280,7 +281,9 @@ fd_max(const struct lwp *l)
 	return fd;
 }
 
-/* Descriptors of kqueues are not inherited (kqueue(2)), and those being opened are not yet there. */
+/*
+ * Descriptors of kqueues are not inherited (kqueue(2)), and those being opened are not yet there.
+ */
 struct filedesc *
 fd_copy(struct filedesc *from)
 {

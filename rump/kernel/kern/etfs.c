@@ -1,6 +1,7 @@
 /*
- * Host files as files of the kernel (rump_etfs(3)): the calls that clients find in librump, carried out by librumpvfs.
- * boot_keys are those registered before rump_init(), by the thread that will call it.
+ * Host files as files of the kernel (rump_etfs(3)): the calls that clients find in librump, carried
+ * out by librumpvfs. boot_keys are those registered before rump_init(), by the thread that will
+ * call it.
  */
 #include <rump/rump.h>
 
@@ -9,8 +10,8 @@
 static struct rump_boot_etfs *boot_keys;
 
 static int
-etfs_register(struct kernel *k, const char *key, const char *path, enum rump_etfs_type type, uint64_t begin,
-    uint64_t size)
+etfs_register(struct kernel *k, const char *key, const char *path, enum rump_etfs_type type,
+    uint64_t begin, uint64_t size)
 {
 	struct kernel_visit visit;
 	int error;
@@ -26,8 +27,8 @@ etfs_register(struct kernel *k, const char *key, const char *path, enum rump_etf
 }
 
 int
-rump_pub_etfs_register_withsize(const char *key, const char *hostpath, enum rump_etfs_type type, uint64_t begin,
-    uint64_t size)
+rump_pub_etfs_register_withsize(const char *key, const char *hostpath, enum rump_etfs_type type,
+    uint64_t begin, uint64_t size)
 {
 	struct kernel *k = kernel_current();
 	int error;
@@ -80,6 +81,7 @@ etfs_boot(struct kernel *k)
 	struct rump_boot_etfs *eb;
 
 	for (eb = boot_keys; eb != NULL; eb = eb->_eb_next)
-		eb->eb_status = etfs_register(k, eb->eb_key, eb->eb_hostpath, eb->eb_type, eb->eb_begin, eb->eb_size);
+		eb->eb_status = etfs_register(k, eb->eb_key, eb->eb_hostpath, eb->eb_type,
+		    eb->eb_begin, eb->eb_size);
 	boot_keys = NULL;
 }

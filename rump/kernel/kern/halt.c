@@ -1,10 +1,11 @@
 /*
  * Halting: rumpk_halt() and reboot(2).
  *
- * From KERNEL_HALTING on nobody enters; interruptible sleepers wake, and halt waits until the last lwp has left.
- * Then, as lwp 1 and alone: descriptors close, components end in the reverse of their order (vfs writes back and
- * unmounts), memory goes.  Lwps that threads still hold, or whose address the client has, stay as empty shells that
- * answer ENXIO, and with them the structure and its lock.
+ * From KERNEL_HALTING on nobody enters; interruptible sleepers wake, and halt waits until the last
+ * lwp has left. Then, as lwp 1 and alone: descriptors close, components end in the reverse of their
+ * order (vfs writes back and unmounts), memory goes.  Lwps that threads still hold, or whose
+ * address the client has, stay as empty shells that answer ENXIO, and with them the structure and
+ * its lock.
  */
 #include <sys/cred.h>
 #include <rump/rump.h>
@@ -79,10 +80,14 @@ report_leaks(struct kernel *k)
 	if (k->k_leaked != NULL)
 		*k->k_leaked = k->k_kmem - kept;
 	if (k->k_kmem != kept)
-		rumpuser_dprintf("rump: %zu bytes of kernel memory lost at halt\n", k->k_kmem - kept);
+		rumpuser_dprintf("rump: %zu bytes of kernel memory lost at halt\n",
+		    k->k_kmem - kept);
 }
 
-/* Undo all that boot did, as lwp 1 with nobody inside.  Lwp 1 is gone after: the caller restores its own. */
+/*
+ * Undo all that boot did, as lwp 1 with nobody inside.  Lwp 1 is gone after: the caller restores
+ * its own.
+ */
 void
 kernel_teardown(struct kernel *k)
 {
@@ -102,7 +107,10 @@ kernel_teardown(struct kernel *k)
 	report_leaks(k);
 }
 
-/* The thread's lwp, if the halt takes it away: one of this kernel that the client has no address of. */
+/*
+ * The thread's lwp, if the halt takes it away: one of this kernel that the client has no address
+ * of.
+ */
 static struct lwp *
 survivor(const struct kernel *k, struct lwp *mine)
 {
@@ -154,8 +162,8 @@ rumpk_halt(struct kernel *k)
 }
 
 /*
- * NetBSD's rump kernel ends its process here.  So does the default kernel, after an orderly halt; kernels of
- * rumpk_boot() share their process with others and are halted by rumpk_halt().
+ * NetBSD's rump kernel ends its process here.  So does the default kernel, after an orderly halt;
+ * kernels of rumpk_boot() share their process with others and are halted by rumpk_halt().
  */
 int
 sys_reboot(struct lwp *l, const struct sys_reboot_args *uap, register_t *retval)

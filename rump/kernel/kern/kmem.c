@@ -1,7 +1,7 @@
 /*
- * Kernel memory, on the host's allocator.  The bytes are accounted to the kernel of the calling lwp, in k_kmem, an
- * atomic counter; whoever allocates holds that kernel's lock or is in a disk's transfer.  Fault injection: with
- * k_kmem_failafter n, the n-th allocation fails, once.
+ * Kernel memory, on the host's allocator.  The bytes are accounted to the kernel of the calling
+ * lwp, in k_kmem, an atomic counter; whoever allocates holds that kernel's lock or is in a disk's
+ * transfer.  Fault injection: with k_kmem_failafter n, the n-th allocation fails, once.
  */
 #include <sys/proc.h>
 

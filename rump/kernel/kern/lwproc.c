@@ -1,16 +1,18 @@
 /*
  * Which lwp a host thread runs as: the rump_pub_lwproc_* and rumpk_*lwp calls.
  *
- * A thread has at most one current lwp.  One that never asked gets an implicit lwp of process 1 of the default kernel
- * at its first call, which is freed when the thread ends or takes another, and which clients see as NULL.
+ * A thread has at most one current lwp.  One that never asked gets an implicit lwp of process 1 of
+ * the default kernel at its first call, which is freed when the thread ends or takes another, and
+ * which clients see as NULL.
  *
- * Callbacks: a thread inside a call of one kernel (a disk's callback) may switch to lwps of others.  The lwps that are
- * inside calls stay its own, in a chain by l_outer; entering a kernel of that chain again is EDEADLK, since the outer
- * call may hold what the inner one would wait for.  A thread cannot lay down an lwp that is inside.
+ * Callbacks: a thread inside a call of one kernel (a disk's callback) may switch to lwps of others.
+ * The lwps that are inside calls stay its own, in a chain by l_outer; entering a kernel of that
+ * chain again is EDEADLK, since the outer call may hold what the inner one would wait for.  A
+ * thread cannot lay down an lwp that is inside.
  *
- * l_running changes atomically, without the lock: a switch between lwps whose addresses the client has is lock-free.
- * An lwp whose address the client does not have is freed when its kernel is gone and no thread runs it; both that
- * test and its l_running change under the lock.
+ * l_running changes atomically, without the lock: a switch between lwps whose addresses the client
+ * has is lock-free. An lwp whose address the client does not have is freed when its kernel is gone
+ * and no thread runs it; both that test and its l_running change under the lock.
  */
 #include <rump/rump.h>
 #include <rump/rumpkernel.h>
@@ -34,7 +36,10 @@ lwp_inside(const struct lwp *l, const struct kernel *k)
 	return false;
 }
 
-/* Free an lwp that no thread but this one can reach, from whatever lwp the thread has; it may be that one. */
+/*
+ * Free an lwp that no thread but this one can reach, from whatever lwp the thread has; it may be
+ * that one.
+ */
 static void
 lwp_destroy(struct lwp *l)
 {
@@ -43,7 +48,8 @@ lwp_destroy(struct lwp *l)
 
 	if (kernel_of_parent(k))
 		return;
-	if (lwp_inside(saved, k)) {		/* its files may need what the outer call holds: the halt frees it */
+	/* its files may need what the outer call holds: the halt frees it */
+	if (lwp_inside(saved, k)) {
 		rumpuser_curlwp_set(saved);
 		l->l_handed = false;
 		__atomic_store_n(&l->l_running, false, __ATOMIC_RELEASE);
@@ -112,7 +118,10 @@ lwp_return_to(struct kernel *k)
 		lwp_put_aside(old);
 }
 
-/* The first moment of a thread in kernel k: lwp 1 stands in for it while its own is made.  Lock held. */
+/*
+ * The first moment of a thread in kernel k: lwp 1 stands in for it while its own is made.  Lock
+ * held.
+ */
 static int
 lwp_create_from_outside(struct kernel *k, struct lwp **lp)
 {
@@ -193,7 +202,10 @@ kernel_leave(struct kernel_visit *kv)
 	kernel_rele(k);
 }
 
-/* hyp_lwpexit: the thread ends.  An lwp that the client knows stays, for rumpk_lwp_free() or another thread. */
+/*
+ * hyp_lwpexit: the thread ends.  An lwp that the client knows stays, for rumpk_lwp_free() or
+ * another thread.
+ */
 void
 lwp_exits(struct lwp *l)
 {
@@ -315,7 +327,7 @@ rump_pub_lwproc_switch(struct lwp *l)
 		lwp_lay_down(old);
 		return;
 	}
-	if (kernel_of_parent(l->l_kernel)) {	/* a child's copy: all that it can answer is ENXIO */
+	if (kernel_of_parent(l->l_kernel)) { /* a child's copy: all that it can answer is ENXIO */
 		kernel_setstate(l->l_kernel, KERNEL_DEAD);
 		l->l_running = false;
 	}
@@ -326,7 +338,8 @@ rump_pub_lwproc_switch(struct lwp *l)
 		return;
 	}
 	if (__atomic_exchange_n(&l->l_running, true, __ATOMIC_ACQUIRE))
-		panic("lwproc_switch: lwp %d of process %d runs on another thread", l->l_lid, l->l_proc->p_pid);
+		panic("lwproc_switch: lwp %d of process %d runs on another thread", l->l_lid,
+		    l->l_proc->p_pid);
 	lwp_become(l);
 }
 

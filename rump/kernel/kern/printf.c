@@ -1,7 +1,7 @@
 /*
- * Formatting, and the kernel's message buffer: a ring of the last MSGBUF_SIZE bytes that printf() wrote, made at the
- * first message.  With k_verbose, and where there is no kernel to own them, messages go to the console too.
- * The ring is protected by the kernel lock.
+ * Formatting, and the kernel's message buffer: a ring of the last MSGBUF_SIZE bytes that printf()
+ * wrote, made at the first message.  With k_verbose, and where there is no kernel to own them,
+ * messages go to the console too. The ring is protected by the kernel lock.
  */
 #include <sys/proc.h>
 #include <rump/rumpkernel.h>
@@ -54,7 +54,8 @@ put_string(struct out *o, const struct spec *s, const char *str)
 }
 
 static void
-put_number(struct out *o, const struct spec *s, uint64_t value, unsigned int base, const char *prefix)
+put_number(struct out *o, const struct spec *s, uint64_t value, unsigned int base,
+    const char *prefix)
 {
 	char digits[24];
 	int n = 0, len;
@@ -101,7 +102,10 @@ parse_spec(const char *f, struct spec *s)
 	return f;
 }
 
-/* va_list by pointer: an array type on some machines, so it cannot be passed on and read again by value. */
+/*
+ * va_list by pointer: an array type on some machines, so it cannot be passed on and read again by
+ * value.
+ */
 struct args {
 	va_list a_list;
 };
@@ -117,7 +121,8 @@ put_signed(struct out *o, const struct spec *s, struct args *a)
 {
 	int64_t value = s->s_long > 0 ? va_arg(a->a_list, long) : va_arg(a->a_list, int);
 
-	put_number(o, s, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, 10, value < 0 ? "-" : "");
+	put_number(o, s, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, 10,
+	    value < 0 ? "-" : "");
 }
 
 static void

@@ -1,6 +1,7 @@
 /*
- * Processes and lwps: making, finding, ending.  A process is a context that lives as long as it has lwps.  The kernel
- * lock protects all of it; the thread must be an lwp of the same kernel (memory is accounted through it).
+ * Processes and lwps: making, finding, ending.  A process is a context that lives as long as it has
+ * lwps.  The kernel lock protects all of it; the thread must be an lwp of the same kernel (memory
+ * is accounted through it).
  */
 #include <sys/cred.h>
 #include <sys/file.h>
@@ -51,7 +52,8 @@ plimit_alloc(const struct kernel *k)
 	lim->pl_refs = 1;
 	for (i = 0; i < RLIM_NLIMITS; i++)
 		lim->pl_rlimit[i] = (struct rlimit){ RLIM_INFINITY, RLIM_INFINITY };
-	lim->pl_rlimit[RLIMIT_NOFILE] = (struct rlimit){ MIN((unsigned int)NOFILE, k->k_maxfiles), k->k_maxfiles };
+	lim->pl_rlimit[RLIMIT_NOFILE] = (struct rlimit){ MIN((unsigned int)NOFILE, k->k_maxfiles),
+	    k->k_maxfiles };
 	lim->pl_rlimit[RLIMIT_NPROC] = (struct rlimit){ CHILD_MAX, MAXPROC };
 	return lim;
 }

@@ -1,6 +1,7 @@
 /*
- * The rest of NetBSD's client interface (rump/rump.h): credentials and transfers for clients that call the kernel's
- * insides, and entry points that have nothing to do here or that this kernel cannot serve.
+ * The rest of NetBSD's client interface (rump/rump.h): credentials and transfers for clients that
+ * call the kernel's insides, and entry points that have nothing to do here or that this kernel
+ * cannot serve.
  */
 #include <sys/cred.h>
 #include <sys/uio.h>
@@ -21,7 +22,8 @@ kernel_current(void)
 }
 
 static int
-cred_create(struct kernel *k, uid_t uid, gid_t gid, size_t ngroups, const gid_t *groups, struct cred **crp)
+cred_create(struct kernel *k, uid_t uid, gid_t gid, size_t ngroups, const gid_t *groups,
+    struct cred **crp)
 {
 	struct kernel_visit visit;
 	int error;
@@ -40,7 +42,10 @@ cred_create(struct kernel *k, uid_t uid, gid_t gid, size_t ngroups, const gid_t 
 	return *crp != NULL ? 0 : ENOMEM;
 }
 
-/* NULL: more than NGROUPS_MAX groups, no memory, no kernel.  The client gives it back with rump_pub_cred_put(). */
+/*
+ * NULL: more than NGROUPS_MAX groups, no memory, no kernel.  The client gives it back with
+ * rump_pub_cred_put().
+ */
 struct cred *
 rump_pub_cred_create(uid_t uid, gid_t gid, size_t ngroups, gid_t *groups)
 {
@@ -107,8 +112,8 @@ rump_pub_uio_setup(void *buf, size_t bufsize, off_t offset, enum rump_uiorw rw)
 	if (rumpuser_malloc(sizeof(*cu), 0, &p) != 0)
 		return NULL;
 	cu = p;
-	uio_init(&cu->cu_uio, &cu->cu_iov, buf, bufsize, offset, rw == RUMPUIO_READ ? UIO_READ : UIO_WRITE,
-	    UIO_USERSPACE);
+	uio_init(&cu->cu_uio, &cu->cu_iov, buf, bufsize, offset,
+	    rw == RUMPUIO_READ ? UIO_READ : UIO_WRITE, UIO_USERSPACE);
 	return &cu->cu_uio;
 }
 

@@ -1,8 +1,10 @@
 /*
- * Sleeping and waking.  An lwp that sleeps stands on its wait channel's queue and waits on its own condition variable
- * (l_cv, made at its first sleep), which gives the kernel lock up.  The kernel lock protects the queues.
+ * Sleeping and waking.  An lwp that sleeps stands on its wait channel's queue and waits on its own
+ * condition variable (l_cv, made at its first sleep), which gives the kernel lock up.  The kernel
+ * lock protects the queues.
  *
- * What ends an interruptible sleep: wakeup(), the timeout, a signal on the host, lwp_interrupt(), the kernel's halt.
+ * What ends an interruptible sleep: wakeup(), the timeout, a signal on the host, lwp_interrupt(),
+ * the kernel's halt.
  */
 #include <sys/timespec.h>
 
@@ -107,7 +109,10 @@ kernel_unlocked_begin(struct kernel *k)
 	rumpuser_mutex_exit(k->k_lock);
 }
 
-/* A callback may have left the thread as another lwp: it becomes again the one that is inside this kernel. */
+/*
+ * A callback may have left the thread as another lwp: it becomes again the one that is inside this
+ * kernel.
+ */
 void
 kernel_unlocked_end(struct kernel *k)
 {

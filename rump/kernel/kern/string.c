@@ -1,7 +1,8 @@
 /*
- * Memory and string functions.  Plain C on 16-byte vectors, which the compiler lowers where there are none; on x86-64
- * copies and fills of some size are one string instruction, which its microcode does in cache lines.  The compiler
- * must not turn the loops here into calls of the functions they make (-fno-tree-loop-distribute-patterns).
+ * Memory and string functions.  Plain C on 16-byte vectors, which the compiler lowers where there
+ * are none; on x86-64 copies and fills of some size are one string instruction, which its microcode
+ * does in cache lines.  The compiler must not turn the loops here into calls of the functions they
+ * make (-fno-tree-loop-distribute-patterns).
  */
 #include <sys/systm.h>
 
@@ -21,7 +22,9 @@ typedef unsigned char vec_t __attribute__((vector_size(16), aligned(1), may_alia
 #define LOAD(t, p)	(*(const t *)(p))
 #define STORE(t, p, v)	(*(t *)(p) = (v))
 
-/* At most 16 bytes: two loads that may overlap, then two stores; right for overlapping buffers too. */
+/*
+ * At most 16 bytes: two loads that may overlap, then two stores; right for overlapping buffers too.
+ */
 static inline void
 copy_small(char *d, const char *s, size_t n)
 {

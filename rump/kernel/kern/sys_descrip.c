@@ -3,7 +3,8 @@
 
 #include "kernvar.h"
 
-#define SETTABLE_FLAGS	(FAPPEND | FASYNC | O_SYNC | O_NONBLOCK | O_DSYNC | O_RSYNC | O_ALT_IO | O_DIRECT | O_NOSIGPIPE)
+#define SETTABLE_FLAGS	(FAPPEND | FASYNC | O_SYNC | O_NONBLOCK | O_DSYNC | O_RSYNC | O_ALT_IO | \
+			    O_DIRECT | O_NOSIGPIPE)
 
 int
 sys_close(struct lwp *l, const struct sys_close_args *uap, register_t *retval)
@@ -52,7 +53,8 @@ sys_dup3(struct lwp *l, const struct sys_dup3_args *uap, register_t *retval)
 
 	if ((flags & ~(O_CLOEXEC | O_NONBLOCK | O_NOSIGPIPE)) != 0)
 		return EINVAL;
-	if ((error = dup_to(l, SCARG(uap, from), SCARG(uap, to), (flags & O_CLOEXEC) != 0, retval)) != 0)
+	if ((error = dup_to(l, SCARG(uap, from), SCARG(uap, to), (flags & O_CLOEXEC) != 0,
+	    retval)) != 0)
 		return error;
 	if (SCARG(uap, from) == SCARG(uap, to) && (flags & O_CLOEXEC) != 0)
 		return fd_setcloexec(l, SCARG(uap, to), true);
@@ -80,11 +82,13 @@ tell(struct file *fp, u_long com, int value)
 static int
 set_flags(struct file *fp, long arg)
 {
-	int flags = (int)arg & SETTABLE_FLAGS, changed = (fp->f_flag ^ flags) & SETTABLE_FLAGS, error = 0;
+	int flags = (int)arg & SETTABLE_FLAGS, changed = (fp->f_flag ^ flags) & SETTABLE_FLAGS,
+	    error = 0;
 
 	if (fp->f_ops->fo_fcntl != NULL && (error = fp->f_ops->fo_fcntl(fp, F_SETFL, &flags)) != 0)
 		return error;
-	if ((changed & O_NONBLOCK) != 0 && (error = tell(fp, FIONBIO, (flags & O_NONBLOCK) != 0)) != 0)
+	if ((changed & O_NONBLOCK) != 0 &&
+	    (error = tell(fp, FIONBIO, (flags & O_NONBLOCK) != 0)) != 0)
 		return error;
 	if ((changed & FASYNC) != 0 && (error = tell(fp, FIOASYNC, (flags & FASYNC) != 0)) != 0)
 		return error;
@@ -159,7 +163,7 @@ close_from(struct lwp *l, int from)
 	return error;
 }
 
-/* Commands about the descriptor; EJUSTRETURN-like -1 for the others. */
+/* Commands about the descriptor; -1 for all others. */
 static int
 slot_fcntl(struct lwp *l, int fd, int cmd, long arg, register_t *retval)
 {

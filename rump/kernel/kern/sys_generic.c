@@ -1,6 +1,6 @@
 /*
- * Reading and writing on descriptors, ioctl(2): the calls that go to whatever kind of file there is.
- * The file is held across the operation, which may sleep.
+ * Reading and writing on descriptors, ioctl(2): the calls that go to whatever kind of file there
+ * is. The file is held across the operation, which may sleep.
  */
 #include <sys/cred.h>
 #include <sys/file.h>
@@ -23,7 +23,10 @@ file_for(struct lwp *l, int fd, int mode)
 	return NULL;
 }
 
-/* Where an operation starts: the file's own offset, or the caller's, if the file has offsets at all. */
+/*
+ * Where an operation starts: the file's own offset, or the caller's, if the file has offsets at
+ * all.
+ */
 static int
 file_offset(struct file *fp, const off_t *at, off_t *own, off_t **offset)
 {
@@ -40,7 +43,10 @@ file_offset(struct file *fp, const off_t *at, off_t *own, off_t **offset)
 	return 0;
 }
 
-/* Move uio and close the matter: a transfer that was cut short by a signal or would block tells what it moved. */
+/*
+ * Move uio and close the matter: a transfer that was cut short by a signal or would block tells
+ * what it moved.
+ */
 static int
 file_transfer(struct file *fp, struct uio *uio, const off_t *at, register_t *retval)
 {
@@ -63,7 +69,8 @@ file_transfer(struct file *fp, struct uio *uio, const off_t *at, register_t *ret
 }
 
 static int
-transfer(struct lwp *l, int fd, void *buf, size_t len, enum uio_rw rw, const off_t *at, register_t *retval)
+transfer(struct lwp *l, int fd, void *buf, size_t len, enum uio_rw rw, const off_t *at,
+    register_t *retval)
 {
 	struct file *fp = file_for(l, fd, rw == UIO_READ ? FREAD : FWRITE);
 	struct iovec iov;
@@ -83,8 +90,8 @@ transfer(struct lwp *l, int fd, void *buf, size_t len, enum uio_rw rw, const off
 }
 
 static int
-transferv(struct lwp *l, int fd, const struct iovec *uiov, int iovcnt, enum uio_rw rw, const off_t *at,
-    register_t *retval)
+transferv(struct lwp *l, int fd, const struct iovec *uiov, int iovcnt, enum uio_rw rw,
+    const off_t *at, register_t *retval)
 {
 	struct file *fp = file_for(l, fd, rw == UIO_READ ? FREAD : FWRITE);
 	struct uio uio = { .uio_iovcnt = iovcnt, .uio_rw = rw, .uio_seg = UIO_USERSPACE };
@@ -105,52 +112,57 @@ transferv(struct lwp *l, int fd, const struct iovec *uiov, int iovcnt, enum uio_
 int
 sys_read(struct lwp *l, const struct sys_read_args *uap, register_t *retval)
 {
-	return transfer(l, SCARG(uap, fd), SCARG(uap, buf), SCARG(uap, nbyte), UIO_READ, NULL, retval);
+	return transfer(l, SCARG(uap, fd), SCARG(uap, buf), SCARG(uap, nbyte), UIO_READ, NULL,
+	    retval);
 }
 
 int
 sys_write(struct lwp *l, const struct sys_write_args *uap, register_t *retval)
 {
-	return transfer(l, SCARG(uap, fd), (void *)(uintptr_t)SCARG(uap, buf), SCARG(uap, nbyte), UIO_WRITE, NULL,
-	    retval);
+	return transfer(l, SCARG(uap, fd), (void *)(uintptr_t)SCARG(uap, buf), SCARG(uap, nbyte),
+	    UIO_WRITE, NULL, retval);
 }
 
 int
 sys_pread(struct lwp *l, const struct sys_pread_args *uap, register_t *retval)
 {
-	return transfer(l, SCARG(uap, fd), SCARG(uap, buf), SCARG(uap, nbyte), UIO_READ, &SCARG(uap, offset), retval);
+	return transfer(l, SCARG(uap, fd), SCARG(uap, buf), SCARG(uap, nbyte), UIO_READ,
+	    &SCARG(uap, offset), retval);
 }
 
 int
 sys_pwrite(struct lwp *l, const struct sys_pwrite_args *uap, register_t *retval)
 {
-	return transfer(l, SCARG(uap, fd), (void *)(uintptr_t)SCARG(uap, buf), SCARG(uap, nbyte), UIO_WRITE,
-	    &SCARG(uap, offset), retval);
+	return transfer(l, SCARG(uap, fd), (void *)(uintptr_t)SCARG(uap, buf), SCARG(uap, nbyte),
+	    UIO_WRITE, &SCARG(uap, offset), retval);
 }
 
 int
 sys_readv(struct lwp *l, const struct sys_readv_args *uap, register_t *retval)
 {
-	return transferv(l, SCARG(uap, fd), SCARG(uap, iovp), SCARG(uap, iovcnt), UIO_READ, NULL, retval);
+	return transferv(l, SCARG(uap, fd), SCARG(uap, iovp), SCARG(uap, iovcnt), UIO_READ, NULL,
+	    retval);
 }
 
 int
 sys_writev(struct lwp *l, const struct sys_writev_args *uap, register_t *retval)
 {
-	return transferv(l, SCARG(uap, fd), SCARG(uap, iovp), SCARG(uap, iovcnt), UIO_WRITE, NULL, retval);
+	return transferv(l, SCARG(uap, fd), SCARG(uap, iovp), SCARG(uap, iovcnt), UIO_WRITE, NULL,
+	    retval);
 }
 
 int
 sys_preadv(struct lwp *l, const struct sys_preadv_args *uap, register_t *retval)
 {
-	return transferv(l, SCARG(uap, fd), SCARG(uap, iovp), SCARG(uap, iovcnt), UIO_READ, &SCARG(uap, offset), retval);
+	return transferv(l, SCARG(uap, fd), SCARG(uap, iovp), SCARG(uap, iovcnt), UIO_READ,
+	    &SCARG(uap, offset), retval);
 }
 
 int
 sys_pwritev(struct lwp *l, const struct sys_pwritev_args *uap, register_t *retval)
 {
-	return transferv(l, SCARG(uap, fd), SCARG(uap, iovp), SCARG(uap, iovcnt), UIO_WRITE, &SCARG(uap, offset),
-	    retval);
+	return transferv(l, SCARG(uap, fd), SCARG(uap, iovp), SCARG(uap, iovcnt), UIO_WRITE,
+	    &SCARG(uap, offset), retval);
 }
 
 int
@@ -164,7 +176,8 @@ sys_lseek(struct lwp *l, const struct sys_lseek_args *uap, register_t *retval)
 		return EBADF;
 	if (fp->f_ops->fo_seek == NULL)
 		error = ESPIPE;
-	else if ((error = fp->f_ops->fo_seek(fp, SCARG(uap, offset), SCARG(uap, whence), &offset)) == 0)
+	else if ((error = fp->f_ops->fo_seek(fp, SCARG(uap, offset), SCARG(uap, whence),
+	    &offset)) == 0)
 		*retval = offset;
 	fd_putfile(fp);
 	return error;
@@ -198,7 +211,8 @@ file_ioctl(struct lwp *l, int fd, struct file *fp, u_long com, void *data)
 
 /* With the argument brought in and out, in a kernel copy of the size that the command tells. */
 static int
-ioctl_copied(struct lwp *l, int fd, struct file *fp, u_long com, void *udata, void *data, size_t size)
+ioctl_copied(struct lwp *l, int fd, struct file *fp, u_long com, void *udata, void *data,
+    size_t size)
 {
 	int error = 0;
 

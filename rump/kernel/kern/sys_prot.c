@@ -1,7 +1,7 @@
 /*
- * Who a process is: its ids, its users and groups, its login name.
- * The rules for changing ids are those of setuid(2), setreuid(2) and their kin on NetBSD: the superuser may take any,
- * others only among those they hold.
+ * Who a process is: its ids, its users and groups, its login name. The rules for changing ids are
+ * those of setuid(2), setreuid(2) and their kin on NetBSD: the superuser may take any, others only
+ * among those they hold.
  */
 #include <sys/cred.h>
 
@@ -66,7 +66,8 @@ static bool
 may_take(uint32_t id, uint32_t real, uint32_t effective, uint32_t saved, int from)
 {
 	return id == NOID || ((from & FROM_REAL) != 0 && id == real) ||
-	    ((from & FROM_EFFECTIVE) != 0 && id == effective) || ((from & FROM_SAVED) != 0 && id == saved);
+	    ((from & FROM_EFFECTIVE) != 0 && id == effective) ||
+	    ((from & FROM_SAVED) != 0 && id == saved);
 }
 
 struct ids {
@@ -75,7 +76,8 @@ struct ids {
 };
 
 static bool
-ids_allowed(const struct cred *cr, const struct ids *i, uint32_t real, uint32_t effective, uint32_t saved)
+ids_allowed(const struct cred *cr, const struct ids *i, uint32_t real, uint32_t effective,
+    uint32_t saved)
 {
 	return cred_issuper(cr) || (may_take(i->i_real, real, effective, saved, i->i_realfrom) &&
 	    may_take(i->i_effective, real, effective, saved, i->i_effectivefrom) &&
@@ -145,7 +147,8 @@ ids_effective(uint32_t id)
 static struct ids
 ids_real_effective(uint32_t real, uint32_t effective, uint32_t oldreal, uint32_t oldeffective)
 {
-	uint32_t r = real == NOID ? oldreal : real, e = effective == NOID ? oldeffective : effective;
+	uint32_t r = real == NOID ? oldreal : real;
+	uint32_t e = effective == NOID ? oldeffective : effective;
 
 	return (struct ids){ r, e, r == oldreal ? NOID : e, FROM_REAL | FROM_EFFECTIVE,
 	    FROM_REAL | FROM_EFFECTIVE | FROM_SAVED, FROM_REAL | FROM_EFFECTIVE | FROM_SAVED };
@@ -173,7 +176,8 @@ int
 sys_setreuid(struct lwp *l, const struct sys_setreuid_args *uap, register_t *retval)
 {
 	const struct cred *cr = l->l_proc->p_cred;
-	struct ids i = ids_real_effective(SCARG(uap, ruid), SCARG(uap, euid), cr->cr_uid, cr->cr_euid);
+	struct ids i = ids_real_effective(SCARG(uap, ruid), SCARG(uap, euid), cr->cr_uid,
+	    cr->cr_euid);
 
 	(void)retval;
 	return set_uids(l->l_proc, &i);
@@ -201,7 +205,8 @@ int
 sys_setregid(struct lwp *l, const struct sys_setregid_args *uap, register_t *retval)
 {
 	const struct cred *cr = l->l_proc->p_cred;
-	struct ids i = ids_real_effective(SCARG(uap, rgid), SCARG(uap, egid), cr->cr_gid, cr->cr_egid);
+	struct ids i = ids_real_effective(SCARG(uap, rgid), SCARG(uap, egid), cr->cr_gid,
+	    cr->cr_egid);
 
 	(void)retval;
 	return set_gids(l->l_proc, &i);
@@ -322,7 +327,10 @@ sys_setsid(struct lwp *l, const struct sys_setsid_args *uap, register_t *retval)
 	return 0;
 }
 
-/* setpgid(2): oneself or a child, of the same session, that leads none; into a new group or one of the session. */
+/*
+ * setpgid(2): oneself or a child, of the same session, that leads none; into a new group or one of
+ * the session.
+ */
 int
 sys_setpgid(struct lwp *l, const struct sys_setpgid_args *uap, register_t *retval)
 {
@@ -350,7 +358,8 @@ sys___getlogin(struct lwp *l, const struct sys___getlogin_args *uap, register_t 
 	const struct proc *p = l->l_proc;
 
 	(void)retval;
-	return copyout(p->p_login, SCARG(uap, namebuf), MIN(SCARG(uap, namelen), sizeof(p->p_login)));
+	return copyout(p->p_login, SCARG(uap, namebuf),
+	    MIN(SCARG(uap, namelen), sizeof(p->p_login)));
 }
 
 /* The name is the session's. */

@@ -1,4 +1,7 @@
-/* Resource limits: getrlimit(2), setrlimit(2).  RLIMIT_NOFILE's hard limit cannot pass the kernel's k_maxfiles. */
+/*
+ * Resource limits: getrlimit(2), setrlimit(2).  RLIMIT_NOFILE's hard limit cannot pass the kernel's
+ * k_maxfiles.
+ */
 #include <sys/cred.h>
 
 #include "kernvar.h"
@@ -11,7 +14,8 @@ sys_getrlimit(struct lwp *l, const struct sys_getrlimit_args *uap, register_t *r
 	(void)retval;
 	if (which >= RLIM_NLIMITS)
 		return EINVAL;
-	return copyout(&l->l_proc->p_limit->pl_rlimit[which], SCARG(uap, rlp), sizeof(struct rlimit));
+	return copyout(&l->l_proc->p_limit->pl_rlimit[which], SCARG(uap, rlp),
+	    sizeof(struct rlimit));
 }
 
 static void
@@ -41,7 +45,8 @@ sys_setrlimit(struct lwp *l, const struct sys_setrlimit_args *uap, register_t *r
 		return error;
 	if (lim.rlim_cur > lim.rlim_max)
 		return EINVAL;
-	if (lim.rlim_max > l->l_proc->p_limit->pl_rlimit[which].rlim_max && !cred_issuper(l->l_proc->p_cred))
+	if (lim.rlim_max > l->l_proc->p_limit->pl_rlimit[which].rlim_max &&
+	    !cred_issuper(l->l_proc->p_cred))
 		return EPERM;
 	clamp(l->l_kernel, which, &lim);
 	if ((limits = plimit_private(l->l_proc)) == NULL)

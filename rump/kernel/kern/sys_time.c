@@ -1,6 +1,6 @@
 /*
- * Reading and setting the clocks, and sleeping.  A rump process uses no processor time of its own, so there are the
- * wall clock and the monotonic one.
+ * Reading and setting the clocks, and sleeping.  A rump process uses no processor time of its own,
+ * so there are the wall clock and the monotonic one.
  */
 #include <sys/cred.h>
 #include <sys/timespec.h>
@@ -24,7 +24,8 @@ clock_now(clockid_t clock, struct timespec *ts)
 }
 
 int
-sys___clock_gettime50(struct lwp *l, const struct sys___clock_gettime50_args *uap, register_t *retval)
+sys___clock_gettime50(struct lwp *l, const struct sys___clock_gettime50_args *uap,
+    register_t *retval)
 {
 	struct timespec ts;
 	int error = clock_now(SCARG(uap, clock_id), &ts);
@@ -49,7 +50,8 @@ settime(struct lwp *l, const struct timespec *ts)
 }
 
 int
-sys___clock_settime50(struct lwp *l, const struct sys___clock_settime50_args *uap, register_t *retval)
+sys___clock_settime50(struct lwp *l, const struct sys___clock_settime50_args *uap,
+    register_t *retval)
 {
 	struct timespec ts;
 	int error;
@@ -87,7 +89,8 @@ sys___gettimeofday50(struct lwp *l, const struct sys___gettimeofday50_args *uap,
 	(void)l, (void)retval;
 	if (SCARG(uap, tp) != NULL) {
 		nanotime(&ts);
-		tv = (struct timeval){ .tv_sec = ts.tv_sec, .tv_usec = (suseconds_t)(ts.tv_nsec / 1000) };
+		tv = (struct timeval){ .tv_sec = ts.tv_sec,
+		    .tv_usec = (suseconds_t)(ts.tv_nsec / 1000) };
 		error = copyout(&tv, SCARG(uap, tp), sizeof(tv));
 	}
 	if (error == 0 && SCARG(uap, tzp) != NULL)
@@ -126,7 +129,8 @@ sys___settimeofday50(struct lwp *l, const struct sys___settimeofday50_args *uap,
 static int
 put_delta(int64_t ns, struct timeval *utv)
 {
-	struct timeval tv = { .tv_sec = ns / NSEC_PER_SEC, .tv_usec = (suseconds_t)(ns % NSEC_PER_SEC / 1000) };
+	struct timeval tv = { .tv_sec = ns / NSEC_PER_SEC,
+	    .tv_usec = (suseconds_t)(ns % NSEC_PER_SEC / 1000) };
 
 	if (tv.tv_usec < 0) {
 		tv.tv_sec--;
@@ -168,8 +172,8 @@ sys___adjtime50(struct lwp *l, const struct sys___adjtime50_args *uap, register_
 }
 
 /*
- * Sleep until the clock reads `deadline`.  A wall clock that is set meanwhile is noticed when the first sleep ends.
- * *left: what an interruption cut off.
+ * Sleep until the clock reads `deadline`.  A wall clock that is set meanwhile is noticed when the
+ * first sleep ends. *left: what an interruption cut off.
  */
 static int
 sleep_until(clockid_t clock, const struct timespec *deadline, struct timespec *left)
@@ -222,11 +226,15 @@ sys___nanosleep50(struct lwp *l, const struct sys___nanosleep50_args *uap, regis
 	return nanosleep(CLOCK_MONOTONIC, 0, SCARG(uap, rqtp), SCARG(uap, rmtp));
 }
 
-/* The error is the call's result, as for all that came with POSIX threads: clock_nanosleep(2) never returns -1. */
+/*
+ * The error is the call's result, as for all that came with POSIX threads: clock_nanosleep(2) never
+ * returns -1.
+ */
 int
 sys_clock_nanosleep(struct lwp *l, const struct sys_clock_nanosleep_args *uap, register_t *retval)
 {
 	(void)l;
-	*retval = nanosleep(SCARG(uap, clock_id), SCARG(uap, flags), SCARG(uap, rqtp), SCARG(uap, rmtp));
+	*retval = nanosleep(SCARG(uap, clock_id), SCARG(uap, flags), SCARG(uap, rqtp),
+	    SCARG(uap, rmtp));
 	return 0;
 }

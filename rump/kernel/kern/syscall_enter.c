@@ -1,9 +1,10 @@
 /*
  * The way in: every system call of every host thread passes rump_syscall_enter().
  *
- * It gives a thread without an lwp one, refuses kernels that are gone (ENXIO) and calls from a callback of the same
- * kernel (EDEADLK), takes the kernel lock and counts the lwp in k_inside, which halt waits for.  Calls marked
- * SYCALL_NOLOCK read only what lives as long as the lwp, and skip all that.
+ * It gives a thread without an lwp one, refuses kernels that are gone (ENXIO) and calls from a
+ * callback of the same kernel (EDEADLK), takes the kernel lock and counts the lwp in k_inside,
+ * which halt waits for.  Calls marked SYCALL_NOLOCK read only what lives as long as the lwp, and
+ * skip all that.
  */
 #include <rump/rump.h>
 
@@ -73,7 +74,8 @@ rump_syscall(int number, void *args, size_t argsize, long *retval)
 	register_t result[2] = { 0, 0 };
 	int error;
 
-	if (number >= 0 && number < SYS_MAXSYSCALL && rump_sysinfo[number].si_argsize > (args != NULL ? argsize : 0))
+	if (number >= 0 && number < SYS_MAXSYSCALL &&
+	    rump_sysinfo[number].si_argsize > (args != NULL ? argsize : 0))
 		return EINVAL;
 	error = rump_syscall_enter(number, args, result);
 	retval[0] = error == 0 ? result[0] : -1;

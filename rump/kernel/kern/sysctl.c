@@ -1,10 +1,11 @@
 /*
- * __sysctl(2): the walk down the tree of names, reading and writing of its leaves, and the two questions about the tree
- * itself, CTL_QUERY and CTL_DESCRIBE, with which sysctl(8) and sysctlbyname(3) find numbers by name.
+ * __sysctl(2): the walk down the tree of names, reading and writing of its leaves, and the two
+ * questions about the tree itself, CTL_QUERY and CTL_DESCRIBE, with which sysctl(8) and
+ * sysctlbyname(3) find numbers by name.
  *
- * Lengths as in sysctl(3): without a buffer the needed length is told; one that is too small is filled and the call
- * fails with ENOMEM.  The tree is constant (sysctl_kern.c, sysctl_hw.c); what its leaves show is protected by the
- * kernel lock.
+ * Lengths as in sysctl(3): without a buffer the needed length is told; one that is too small is
+ * filled and the call fails with ENOMEM.  The tree is constant (sysctl_kern.c, sysctl_hw.c); what
+ * its leaves show is protected by the kernel lock.
  */
 #include <sys/cred.h>
 
@@ -32,11 +33,16 @@ static void
 top_level(struct ctlnode top[TOP_LEVEL])
 {
 	const struct ctlnode nodes[TOP_LEVEL] = {
-		{ CTL_KERN, "kern", CTLTYPE_NODE, sysctl_kern_count, "High kernel", .cn_children = sysctl_kern },
-		{ CTL_VM, "vm", CTLTYPE_NODE, sysctl_vm_count, "Virtual memory", .cn_children = sysctl_vm },
-		{ CTL_VFS, "vfs", CTLTYPE_NODE, sysctl_vfs_count, "Filesystem", .cn_children = sysctl_vfs },
-		{ CTL_HW, "hw", CTLTYPE_NODE, sysctl_hw_count, "Generic CPU, I/O", .cn_children = sysctl_hw },
-		{ CTL_USER, "user", CTLTYPE_NODE, sysctl_user_count, "User-level", .cn_children = sysctl_user },
+		{ CTL_KERN, "kern", CTLTYPE_NODE, sysctl_kern_count, "High kernel",
+		    .cn_children = sysctl_kern },
+		{ CTL_VM, "vm", CTLTYPE_NODE, sysctl_vm_count, "Virtual memory",
+		    .cn_children = sysctl_vm },
+		{ CTL_VFS, "vfs", CTLTYPE_NODE, sysctl_vfs_count, "Filesystem",
+		    .cn_children = sysctl_vfs },
+		{ CTL_HW, "hw", CTLTYPE_NODE, sysctl_hw_count, "Generic CPU, I/O",
+		    .cn_children = sysctl_hw },
+		{ CTL_USER, "user", CTLTYPE_NODE, sysctl_user_count, "User-level",
+		    .cn_children = sysctl_user },
 	};
 
 	memcpy(top, nodes, sizeof(nodes));
@@ -88,7 +94,10 @@ leaf_write(struct ctlreq *r, const struct ctlnode *n)
 	return n->cn_set(r->cr_lwp, new, strnlen(new, r->cr_newlen));
 }
 
-/* What a question is about: all children, or with a struct sysctlnode as the new value the one it numbers. */
+/*
+ * What a question is about: all children, or with a struct sysctlnode as the new value the one it
+ * numbers.
+ */
 static int
 question_in(const struct ctlreq *r, struct sysctlnode *which)
 {
@@ -145,7 +154,8 @@ put_description(struct ctlreq *r, const struct ctlnode *n)
 	struct sysctldesc d = { n->cn_num, 0, (uint32_t)len };
 	int error;
 
-	if ((error = request_put(r, &d, sizeof(d))) != 0 || (error = request_put(r, n->cn_desc, len)) != 0)
+	if ((error = request_put(r, &d, sizeof(d))) != 0 ||
+	    (error = request_put(r, n->cn_desc, len)) != 0)
 		return error;
 	return request_put(r, padding, roundup(len, 4) - len);
 }

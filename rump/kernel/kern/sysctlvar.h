@@ -28,7 +28,8 @@ struct ctlnode {
 	const char *cn_string;			/* constant strings */
 	const struct ctlnode *cn_children;
 	int (*cn_get)(struct lwp *, size_t want, struct ctlout *);	/* computed values */
-	int (*cn_set)(struct lwp *, const void *new, size_t len);	/* len is cn_size; strings: at most, no NUL inside */
+	/* len is cn_size; strings: at most, no NUL inside */
+	int (*cn_set)(struct lwp *, const void *new, size_t len);
 };
 
 #define CTL_CHILDREN(num, name, table, desc) \
@@ -43,7 +44,8 @@ struct ctlnode {
 	{ num, name, (type) | CTLFLAG_READWRITE, size, desc, .cn_get = get, .cn_set = set }
 
 extern const struct ctlnode sysctl_kern[], sysctl_hw[], sysctl_vm[], sysctl_vfs[], sysctl_user[];
-extern const size_t sysctl_kern_count, sysctl_hw_count, sysctl_vm_count, sysctl_vfs_count, sysctl_user_count;
+extern const size_t sysctl_kern_count, sysctl_hw_count, sysctl_vm_count, sysctl_vfs_count,
+    sysctl_user_count;
 
 static inline void
 ctlout_int(struct ctlout *out, int value)

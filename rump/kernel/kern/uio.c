@@ -2,12 +2,13 @@
 #include <sys/uio.h>
 
 void
-uio_init(struct uio *uio, struct iovec *one, void *base, size_t len, off_t off, enum uio_rw rw, enum uio_seg seg)
+uio_init(struct uio *uio, struct iovec *one, void *base, size_t len, off_t off, enum uio_rw rw,
+    enum uio_seg seg)
 {
 	one->iov_base = base;
 	one->iov_len = len;
-	*uio = (struct uio){ .uio_iov = one, .uio_iovcnt = 1, .uio_offset = off, .uio_resid = len, .uio_rw = rw,
-	    .uio_seg = seg };
+	*uio = (struct uio){ .uio_iov = one, .uio_iovcnt = 1, .uio_offset = off, .uio_resid = len,
+	    .uio_rw = rw, .uio_seg = seg };
 }
 
 static void
@@ -23,7 +24,8 @@ static int
 move_piece(void *kbuf, void *ubuf, size_t n, const struct uio *uio)
 {
 	if (uio->uio_rw == UIO_READ)
-		return uio->uio_seg == UIO_USERSPACE ? copyout(kbuf, ubuf, n) : (memcpy(ubuf, kbuf, n), 0);
+		return uio->uio_seg == UIO_USERSPACE ? copyout(kbuf, ubuf, n)
+		    : (memcpy(ubuf, kbuf, n), 0);
 	return uio->uio_seg == UIO_USERSPACE ? copyin(ubuf, kbuf, n) : (memcpy(kbuf, ubuf, n), 0);
 }
 
@@ -70,7 +72,8 @@ uiomove_zero(size_t n, struct uio *uio)
 }
 
 int
-uio_copyiov(const struct iovec *uiov, int iovcnt, struct iovec small[UIO_SMALLIOV], struct iovec **iovp, size_t *resid)
+uio_copyiov(const struct iovec *uiov, int iovcnt, struct iovec small[UIO_SMALLIOV],
+    struct iovec **iovp, size_t *resid)
 {
 	struct iovec *iov = small;
 	size_t sum = 0;

@@ -1,6 +1,7 @@
 /*
- * Host code beside the kernel (NetBSD's rumpcomp_user).  There are no virtual CPUs to give up here: hypercalls that
- * wait run without the kernel lock, and a host thread that calls in gets its lwp at its first call.
+ * Host code beside the kernel (NetBSD's rumpcomp_user).  There are no virtual CPUs to give up here:
+ * hypercalls that wait run without the kernel lock, and a host thread that calls in gets its lwp at
+ * its first call.
  */
 #include "rumpuser.h"
 

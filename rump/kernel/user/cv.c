@@ -1,9 +1,10 @@
 /*
- * Condition variables: a queue of sleepers, each with its own semaphore on its stack.  A pthread condition variable
- * hides signals from its waiter; a semaphore's wait ends with EINTR, which is how a blocked call is interrupted.
+ * Condition variables: a queue of sleepers, each with its own semaphore on its stack.  A pthread
+ * condition variable hides signals from its waiter; a semaphore's wait ends with EINTR, which is
+ * how a blocked call is interrupted.
  *
- * cv_lock protects the queue.  The waker posts the semaphore with cv_lock held and the sleeper takes cv_lock before it
- * returns, so a semaphore is never posted after its stack frame is gone.
+ * cv_lock protects the queue.  The waker posts the semaphore with cv_lock held and the sleeper
+ * takes cv_lock before it returns, so a semaphore is never posted after its stack frame is gone.
  */
 #include <pthread.h>
 #include <semaphore.h>
@@ -87,7 +88,8 @@ sleep_on(struct rumpuser_cv *cv, struct rumpuser_mtx *m, const struct timespec *
 
 	append(cv, &s);
 	rumpuser_mutex_exit(m);
-	if ((deadline == NULL ? sem_wait(&s.s_sem) : sem_clockwait(&s.s_sem, CLOCK_MONOTONIC, deadline)) != 0)
+	if ((deadline == NULL ? sem_wait(&s.s_sem)
+	    : sem_clockwait(&s.s_sem, CLOCK_MONOTONIC, deadline)) != 0)
 		error = errno;
 	if (withdraw(cv, &s))
 		error = 0;

@@ -1,6 +1,7 @@
 /*
- * Becoming a daemon: begin() forks, and the parent stays until the child's done() tells how the start went, which is
- * the parent's exit status.  Owns the pipe between the two.  Called by one thread, before the kernel boots.
+ * Becoming a daemon: begin() forks, and the parent stays until the child's done() tells how the
+ * start went, which is the parent's exit status.  Owns the pipe between the two.  Called by one
+ * thread, before the kernel boots.
  */
 #include <fcntl.h>
 #include <stdlib.h>

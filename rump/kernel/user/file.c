@@ -1,6 +1,7 @@
 /*
- * The host's files.  Transfers go on until all is done, the end of the file or an error: short counts and interrupted
- * calls are the host's business, not the kernel's.  After an error *done tells what was moved before it.
+ * The host's files.  Transfers go on until all is done, the end of the file or an error: short
+ * counts and interrupted calls are the host's business, not the kernel's.  After an error *done
+ * tells what was moved before it.
  */
 #include <fcntl.h>
 #include <string.h>
@@ -102,7 +103,10 @@ rumpuser_getfileinfo(const char *path, uint64_t *size, int *type)
 	return rumpuser__errtrans(error);
 }
 
-/* The next iovecs of a transfer of which `done` bytes are over, at most IOV_CHUNK; returns how many. */
+/*
+ * The next iovecs of a transfer of which `done` bytes are over, at most IOV_CHUNK; returns how
+ * many.
+ */
 static int
 remaining(const struct rumpuser_iovec *iov, size_t iovcnt, size_t done, struct iovec *out)
 {
@@ -135,7 +139,8 @@ write_some(int fd, const struct iovec *iov, int n, int64_t off)
 }
 
 static int
-transfer(transfer_fn some, int fd, const struct rumpuser_iovec *iov, size_t iovcnt, int64_t off, size_t *done)
+transfer(transfer_fn some, int fd, const struct rumpuser_iovec *iov, size_t iovcnt, int64_t off,
+    size_t *done)
 {
 	struct iovec chunk[IOV_CHUNK];
 	ssize_t moved;
@@ -162,7 +167,8 @@ rumpuser_iovread(int fd, struct rumpuser_iovec *iov, size_t iovcnt, int64_t off,
 }
 
 int
-rumpuser_iovwrite(int fd, const struct rumpuser_iovec *iov, size_t iovcnt, int64_t off, size_t *done)
+rumpuser_iovwrite(int fd, const struct rumpuser_iovec *iov, size_t iovcnt, int64_t off,
+    size_t *done)
 {
 	return transfer(write_some, fd, iov, iovcnt, off, done);
 }
@@ -184,7 +190,8 @@ rumpuser_syncfd(int fd, int flags, uint64_t start, uint64_t len)
 
 /* NetBSD's block transfer with a callback; done before it returns. */
 void
-rumpuser_bio(int fd, int op, void *data, size_t dlen, int64_t off, rump_biodone_fn biodone, void *donearg)
+rumpuser_bio(int fd, int op, void *data, size_t dlen, int64_t off, rump_biodone_fn biodone,
+    void *donearg)
 {
 	struct rumpuser_iovec iov = { data, dlen };
 	size_t done = 0;

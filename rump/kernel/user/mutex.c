@@ -1,6 +1,6 @@
 /*
- * Mutexes: pthread's.  With RUMPUSER_MTX_KMUTEX the owning lwp is remembered, for rumpuser_mutex_owner(); its field is
- * written by the holder only.
+ * Mutexes: pthread's.  With RUMPUSER_MTX_KMUTEX the owning lwp is remembered, for
+ * rumpuser_mutex_owner(); its field is written by the holder only.
  */
 #include <pthread.h>
 #include <stdlib.h>

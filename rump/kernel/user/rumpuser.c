@@ -1,6 +1,6 @@
 /*
- * Start, end, and what the kernel asks of the process and the machine: parameters, random bytes, the console.
- * Owns the upcalls, set by the first rumpuser_init() and the same ever after.
+ * Start, end, and what the kernel asks of the process and the machine: parameters, random bytes,
+ * the console. Owns the upcalls, set by the first rumpuser_init() and the same ever after.
  */
 #include <pthread.h>
 #include <signal.h>
@@ -19,14 +19,18 @@ int
 rumpuser_init(int version, const struct rumpuser_hyperup *hyp)
 {
 	if (version != RUMPUSER_VERSION) {
-		rumpuser_dprintf("rump: hypercall version %d, kernel wants %d\n", RUMPUSER_VERSION, version);
+		rumpuser_dprintf("rump: hypercall version %d, kernel wants %d\n", RUMPUSER_VERSION,
+		    version);
 		return rumpuser__errtrans(EINVAL);
 	}
 	rumpuser__hyp = *hyp;
 	return rumpuser__thrinit();
 }
 
-/* Components announce themselves when they are loaded (kern/component.c): there is nothing to look for. */
+/*
+ * Components announce themselves when they are loaded (kern/component.c): there is nothing to look
+ * for.
+ */
 void
 rumpuser_dl_bootstrap(rump_modinit_fn modinit, rump_symload_fn symload, rump_compload_fn compload,
     rump_evcntattach_fn evcntattach)

@@ -1,6 +1,7 @@
 /*
- * What the files of user/ share: the translation of host errors, and the names of NetBSD's hypercall interface that
- * this project's kernel does not use itself but that a client of librumpuser may (sys/rump/include/rump/rumpuser.h).
+ * What the files of user/ share: the translation of host errors, and the names of NetBSD's
+ * hypercall interface that this project's kernel does not use itself but that a client of
+ * librumpuser may (sys/rump/include/rump/rumpuser.h).
  */
 #ifndef USER_RUMPUSER_H
 #define USER_RUMPUSER_H
@@ -61,7 +62,8 @@ int rumpuser_component_errtrans(int);
 #define RUMPUSER_BIO_WRITE	0x02
 #define RUMPUSER_BIO_SYNC	0x04
 typedef void (*rump_biodone_fn)(void *, size_t, int);
-void rumpuser_bio(int fd, int op, void *data, size_t dlen, int64_t off, rump_biodone_fn, void *donearg);
+void rumpuser_bio(int fd, int op, void *data, size_t dlen, int64_t off, rump_biodone_fn,
+    void *donearg);
 
 /* rumpuser.c */
 typedef int (*rump_modinit_fn)(const void *const *, size_t);
@@ -71,7 +73,8 @@ typedef void (*rump_evcntattach_fn)(void *);
 void rumpuser_dl_bootstrap(rump_modinit_fn, rump_symload_fn, rump_compload_fn, rump_evcntattach_fn);
 
 /* sysproxy.c */
-int rumpuser_sp_init(const char *url, const char *ostype, const char *osrelease, const char *machine);
+int rumpuser_sp_init(const char *url, const char *ostype, const char *osrelease,
+    const char *machine);
 void rumpuser_sp_fini(void *);
 int rumpuser_sp_copyin(void *, const void *, void *, size_t);
 int rumpuser_sp_copyinstr(void *, const void *, void *, size_t *);

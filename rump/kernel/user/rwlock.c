@@ -1,6 +1,6 @@
 /*
- * Reader-writer locks, for clients of NetBSD's hypercall interface: pthread's have no downgrade, so these are a count
- * under a mutex.  rw_count: readers inside, or -1 for a writer, who is rw_owner.
+ * Reader-writer locks, for clients of NetBSD's hypercall interface: pthread's have no downgrade, so
+ * these are a count under a mutex.  rw_count: readers inside, or -1 for a writer, who is rw_owner.
  */
 #include <pthread.h>
 #include <stdlib.h>

@@ -16,8 +16,8 @@ name_thread(pthread_t thread, const char *name)
 }
 
 int
-rumpuser_thread_create(void *(*function)(void *), void *arg, const char *name, int mustjoin, int priority, int cpu,
-    void **cookie)
+rumpuser_thread_create(void *(*function)(void *), void *arg, const char *name, int mustjoin,
+    int priority, int cpu, void **cookie)
 {
 	pthread_attr_t attr;
 	pthread_t thread;
@@ -26,7 +26,8 @@ rumpuser_thread_create(void *(*function)(void *), void *arg, const char *name, i
 	(void)priority, (void)cpu;
 	if ((error = pthread_attr_init(&attr)) != 0)
 		return rumpuser__errtrans(error);
-	pthread_attr_setdetachstate(&attr, mustjoin ? PTHREAD_CREATE_JOINABLE : PTHREAD_CREATE_DETACHED);
+	pthread_attr_setdetachstate(&attr, mustjoin ? PTHREAD_CREATE_JOINABLE
+	    : PTHREAD_CREATE_DETACHED);
 	error = pthread_create(&thread, &attr, function, arg);
 	pthread_attr_destroy(&attr);
 	if (error != 0)

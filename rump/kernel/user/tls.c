@@ -1,10 +1,11 @@
 /*
- * The calling thread's lwp, and the two ways in which a thread loses it without asking: the thread ends, or the
- * process forks.
+ * The calling thread's lwp, and the two ways in which a thread loses it without asking: the thread
+ * ends, or the process forks.
  *
- * Owns one thread-local pointer, initial-exec so that reading it is one instruction.  A thread that has had an lwp
- * runs hyp_lwpexit() with the one it holds when it ends.  In a forked child no kernel of the parent can work (the
- * threads that hold its locks are gone), so the child's pointer is cleared and rumpuser_forkgen() changes.
+ * Owns one thread-local pointer, initial-exec so that reading it is one instruction.  A thread that
+ * has had an lwp runs hyp_lwpexit() with the one it holds when it ends.  In a forked child no
+ * kernel of the parent can work (the threads that hold its locks are gone), so the child's pointer
+ * is cleared and rumpuser_forkgen() changes.
  */
 #include <pthread.h>
 #include <stdatomic.h>
