@@ -1,6 +1,6 @@
 /*
- * Blocks: taken in runs from the group of the goal or the next that has any, and given back.  Bitmap, group and
- * superblock counts change together; a bitmap block is held only while its bits are looked at.
+ * Blocks: taken in runs from the group of the goal or the next that has any, and given back (by way of settle.c).
+ * Bitmap, group and superblock counts change together; a bitmap block is held only while its bits are looked at.
  */
 #include "ext2fs.h"
 
@@ -91,45 +91,85 @@ alloc_in(struct ext2mount *um, uint32_t group, uint32_t from, uint32_t want, uin
 	return 0;
 }
 
-/* Between 1 and `want` adjoining blocks, at `goal` if it is free. */
-int
-ext2_balloc(struct ext2mount *um, struct cred *cred, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got)
+/* From the goal's group on; ENOSPC: nothing is free. */
+static int
+alloc_from(struct ext2mount *um, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got)
 {
-	uint32_t first, group, room = available(um, cred);
+	uint32_t group, first = group_of(um, goal);
 	int error = ENOSPC;
 
-	if (goal < um->um_first || goal >= um->um_bcount)
-		goal = um->um_first;
-	first = group_of(um, goal);
-	for (uint32_t i = 0; i < um->um_ngroups && error == ENOSPC && room != 0; i++) {
+	for (uint32_t i = 0; i < um->um_ngroups && error == ENOSPC; i++) {
 		group = first + i < um->um_ngroups ? first + i : first + i - um->um_ngroups;
 		if (um->um_groups[group].g_nbfree == 0)
 			continue;
-		error = alloc_in(um, group, i == 0 ? goal - group_first(um, group) : um->um_groups[group].g_bhint,
-		    MIN(want, room), bno, got);
+		error = alloc_in(um, group, i == 0 ? goal - group_first(um, group) : um->um_groups[group].g_bhint, want,
+		    bno, got);
 	}
 	return error;
 }
 
-static bool
-all_taken(const char *map, uint32_t bit, uint32_t n)
+/* Between 1 and `want` adjoining blocks, at `goal` if it is free. */
+int
+ext2_balloc(struct ext2mount *um, struct cred *cred, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got)
 {
+	uint32_t room = available(um, cred);
+	int error;
 
-	while (n != 0 && bitmap_test(map, bit))
-		bit++, n--;
-	return n == 0;
+	if (room == 0)
+		return ENOSPC;
+	if (goal < um->um_first || goal >= um->um_bcount)
+		goal = um->um_first;
+	want = MIN(want, room);
+	ext2_settle_some(um);
+	error = alloc_from(um, goal, want, bno, got);
+	if (error == ENOSPC && um->um_pendblocks != 0 && (error = ext2_settle(um)) == 0)
+		error = alloc_from(um, goal, want, bno, got);
+	return error;
+}
+
+/* Are all n blocks taken, and none of them freed already? */
+static int
+check_taken(struct ext2mount *um, const struct group *g, uint32_t bit, uint32_t n)
+{
+	struct buf *bp;
+	bool taken = true;
+	int error;
+
+	if ((error = get_bitmap(um, g, &bp)) != 0)
+		return error;
+	for (uint32_t i = bit; taken && i < bit + n; i++)
+		taken = bitmap_test(bp->b_data, i) && (g->g_bpend == NULL || !bitmap_test(g->g_bpend, i));
+	brelse(bp);
+	return taken ? 0 : EEXIST;
+}
+
+/* Free at once: when all is written out. */
+static int
+free_now(struct ext2mount *um, uint32_t group, uint32_t bit, uint32_t n)
+{
+	struct group *g = &um->um_groups[group];
+	struct buf *bp;
+	int error;
+
+	if ((error = ext2_settle(um)) != 0 || (error = get_bitmap(um, g, &bp)) != 0)
+		return error;
+	for (uint32_t i = 0; i < n; i++)
+		bitmap_clear(bp->b_data, bit + i);
+	bdwrite(bp, NULL);
+	count_blocks(um, group, (int32_t)n);
+	g->g_bhint = MIN(g->g_bhint, bit);
+	return 0;
 }
 
 /*
- * Give adjoining blocks of one group back, and forget what the buffer cache holds of them.  All or none: EIO if one is
- * free already or not a file's.
+ * Give adjoining blocks of one group back, and forget what the buffer cache holds of them.  Nothing on the disk-to-be
+ * points to them any more.  All or none: EIO if one is free already or not a file's.
  */
 int
 ext2_bfree(struct ext2mount *um, uint32_t bno, uint32_t n)
 {
 	uint32_t group, bit;
 	struct group *g;
-	struct buf *bp;
 	int error;
 
 	if (ext2_run_ok(um, bno, n) != n)
@@ -137,17 +177,13 @@ ext2_bfree(struct ext2mount *um, uint32_t bno, uint32_t n)
 	group = group_of(um, bno);
 	g = &um->um_groups[group];
 	bit = bno - group_first(um, group);
-	if ((error = get_bitmap(um, g, &bp)) != 0)
+	if ((error = check_taken(um, g, bit, n)) != 0)
+		return error == EEXIST ? ext2_corrupt(um, "freeing free block %u", bno) : error;
+	if (ext2_pend(um, &g->g_bpend, bit, n)) {
+		um->um_pendblocks += n;
+		um->um_fbcount += n;
+	} else if ((error = free_now(um, group, bit, n)) != 0)
 		return error;
-	if (!all_taken(bp->b_data, bit, n) || g->g_nbfree + n > g->g_nblocks) {
-		brelse(bp);
-		return ext2_corrupt(um, "freeing free block %u", bno);
-	}
-	for (uint32_t i = 0; i < n; i++)
-		bitmap_clear(bp->b_data, bit + i);
-	bdwrite(bp, NULL);
-	count_blocks(um, group, (int32_t)n);
-	g->g_bhint = MIN(g->g_bhint, bit);
 	for (uint32_t i = 0; i < n; i++)
 		bforget(um->um_disk, bno + i, um->um_bsize);
 	return 0;

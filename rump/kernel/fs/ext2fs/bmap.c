@@ -222,6 +222,7 @@ give_back(struct inode *ip, uint32_t bno, uint32_t n)
 		ip->i_sectors -= (uint64_t)n * (ip->i_um->um_bsize / EXT2_SECTOR);
 }
 
+/* On the disk before anything points to it: a crash must not show what the block held before. */
 static int
 clear_block(struct ext2mount *um, uint32_t bno)
 {
@@ -231,8 +232,7 @@ clear_block(struct ext2mount *um, uint32_t bno)
 	if ((error = getblk(um->um_disk, bno, um->um_bsize, &bp)) != 0)
 		return error;
 	memset(bp->b_data, 0, um->um_bsize);
-	bdwrite(bp, NULL);
-	return 0;
+	return bwrite(bp);
 }
 
 /* Hang an empty pointer block into the place and go down to it. */

@@ -154,9 +154,30 @@ enter_block(struct inode *dip, uint64_t start, const struct name *nm, const stru
 	return 0;
 }
 
-/* A block more at the end, one free record. */
+/* A new block, on the disk before anything points to it: one free record, or (parent) "." and "..". */
 static int
-grow(struct inode *dip, struct cred *cred, struct buf **bpp)
+write_new(const struct inode *dip, uint32_t bno, const struct inode *parent)
+{
+	const struct ext2mount *um = dip->i_um;
+	uint32_t dot = ext2_dirneed(1);
+	struct buf *bp;
+	int error;
+
+	if ((error = getblk(um->um_disk, bno, um->um_bsize, &bp)) != 0)
+		return error;
+	memset(bp->b_data, 0, um->um_bsize);
+	if (parent == NULL)
+		ext2_dirsetlen(bp->b_data, 0, um->um_bsize);
+	else {
+		ext2_dirput(um, bp->b_data, 0, dip, dot, ".", 1);
+		ext2_dirput(um, bp->b_data, dot, parent, um->um_bsize - dot, "..", 2);
+	}
+	return bwrite(bp);
+}
+
+/* A block more at the end. */
+static int
+grow(struct inode *dip, const struct inode *parent, struct cred *cred)
 {
 	struct ext2mount *um = dip->i_um;
 	uint64_t lbn = dip->i_size >> um->um_bshift;
@@ -167,31 +188,23 @@ grow(struct inode *dip, struct cred *cred, struct buf **bpp)
 	if (dip->i_size + um->um_bsize > INT32_MAX)
 		return EFBIG;
 	if ((error = ext2_bmap_alloc(dip, lbn, 1, cred, &bno, &run, &new)) == 0 &&
-	    (error = getblk(um->um_disk, bno, um->um_bsize, bpp)) == 0)
+	    (error = write_new(dip, bno, parent)) == 0)
 		error = ext2_setsize(dip, dip->i_size + um->um_bsize);
-	if (error != 0) {
+	if (error != 0)
 		(void)ext2_unmap(dip, lbn, UINT64_MAX);
-		return error;
-	}
-	memset((*bpp)->b_data, 0, um->um_bsize);
-	ext2_dirsetlen((*bpp)->b_data, 0, um->um_bsize);
-	return 0;
+	return error;
 }
 
 static int
 enter_new_block(struct inode *dip, const struct name *nm, const struct inode *ip, struct cred *cred)
 {
 	uint64_t start = dip->i_size;
-	struct buf *bp;
 	int error;
 
-	if ((error = grow(dip, cred, &bp)) != 0)
+	if ((error = grow(dip, NULL, cred)) != 0)
 		return error;
-	ext2_dirput(dip->i_um, bp->b_data, 0, ip, dip->i_um->um_bsize, nm->nm_ptr, nm->nm_len);
-	bdwrite(bp, NULL);
-	dirhash_setroom(dip, start, dip->i_um->um_bsize - ext2_dirneed(nm->nm_len), false);
-	dirhash_enter(dip, nm->nm_hash, start);
-	return ext2_iupdate(dip);
+	dirhash_setroom(dip, start, dip->i_um->um_bsize, false);
+	return enter_block(dip, start, nm, ip);
 }
 
 static int
@@ -232,16 +245,18 @@ ext2_direnter(struct inode *dip, const struct name *nm, const struct inode *ip, 
 int
 ext2_dirinit(struct inode *ip, const struct inode *parent, struct cred *cred)
 {
-	uint32_t dot = ext2_dirneed(1);
-	struct buf *bp;
-	int error;
 
-	if ((error = grow(ip, cred, &bp)) != 0)
-		return error;
-	ext2_dirput(ip->i_um, bp->b_data, 0, ip, dot, ".", 1);
-	ext2_dirput(ip->i_um, bp->b_data, dot, parent, ip->i_um->um_bsize - dot, "..", 2);
-	bdwrite(bp, NULL);
-	return 0;
+	return grow(ip, parent, cred);
+}
+
+/* Put the block of a record on the disk now.  If that fails it stays dirty, and the next flush tells. */
+void
+ext2_dirwrite(struct inode *dip, const struct dirslot *slot)
+{
+	struct buf *bp;
+
+	if (ext2_dirblock(dip, slot->ds_off, &bp) == 0)
+		(void)bwrite(bp);
 }
 
 /* Changing. */

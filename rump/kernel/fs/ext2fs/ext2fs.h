@@ -11,11 +11,12 @@
  * Locking: the mount is entered (sys/vnode.h), so operations never meet.  No function holds two buffers at a time: on
  * a hostile image any two block numbers may be the same block.
  *
- * Blocks of file data are dirty on behalf of their vnode, all others (directories too) as metadata of the whole, so
- * bflush_vnode() makes one file durable, with its name.  Between syncs blocks go out oldest first without further
- * order; what a crash leaves of that (counts, bitmaps, link counts, unlinked inodes) is what `e2fsck -p` repairs, as
- * with Linux's ext2, except that a block which was freed and used again since the last sync may for a moment be
- * claimed twice on the disk.
+ * Writing back: blocks of file data are dirty on behalf of their vnode, all others (directories too) as metadata of the
+ * whole, so bflush_vnode() makes one file durable, with its name.  Between syncs blocks go out oldest first, and a crash
+ * leaves counts, bitmaps, link counts, names of inodes that are not there yet (all repaired by `e2fsck -p`) and inodes
+ * without a name yet (`e2fsck -y` puts them in lost+found).  Nothing worse, for three rules: freed blocks and inodes are
+ * not used again before a flush (settle.c), so none has two owners; a new pointer or directory block is written before
+ * anything points to it; a directory's old name is off the disk before its new one is on it.
  */
 #ifndef EXT2FS_EXT2FS_H
 #define EXT2FS_EXT2FS_H
@@ -48,7 +49,8 @@ struct group {
 	uint32_t g_super;			/* blocks at its start that superblock and descriptors take */
 	uint32_t g_nblocks;			/* the last group may be short */
 	uint32_t g_bhint, g_ihint;		/* every bit below is taken */
-	uint16_t g_nbfree, g_nifree, g_ndirs;
+	uint16_t g_nbfree, g_nifree, g_ndirs;	/* free: without what is pending */
+	char *g_bpend, *g_ipend;		/* settle.c: freed, but not to be used yet; NULL: nothing */
 };
 
 struct ext2mount {
@@ -73,7 +75,9 @@ struct ext2mount {
 	gid_t um_resgid;
 	uint64_t um_maxsize;			/* of a file */
 	/* changing */
-	uint32_t um_fbcount, um_ficount;
+	uint32_t um_fbcount, um_ficount;	/* free, with what is pending */
+	uint32_t um_pendblocks, um_pendinodes;
+	size_t um_pendmem;
 	struct group *um_groups;
 	uint8_t *um_gdbdirty;			/* a byte for each descriptor block */
 	uint32_t um_gen;			/* the generation of the next new inode */
@@ -179,6 +183,13 @@ void bitmap_clear(char *map, uint32_t bit);
 int ext2_balloc(struct ext2mount *, struct cred *, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got);
 int ext2_bfree(struct ext2mount *, uint32_t bno, uint32_t n);
 
+/* settle.c */
+bool ext2_pend(struct ext2mount *, char **map, uint32_t bit, uint32_t n);
+void ext2_pend_free(struct ext2mount *);
+int ext2_collect(struct ext2mount *);
+int ext2_settle(struct ext2mount *);
+void ext2_settle_some(struct ext2mount *);
+
 /* ialloc.c */
 int ext2_ialloc(struct inode *dip, mode_t, struct vnode **);
 int ext2_ifree(struct ext2mount *, uint32_t ino, bool dir);
@@ -240,6 +251,7 @@ int ext2_dirremove(struct inode *dip, const struct dirslot *);
 int ext2_dirrewrite(struct inode *dip, const struct dirslot *, const struct inode *);
 int ext2_dirinit(struct inode *ip, const struct inode *parent, struct cred *);
 int ext2_dirempty(struct inode *ip);
+void ext2_dirwrite(struct inode *dip, const struct dirslot *);
 
 /* readdir.c */
 int ext2_readdir(struct vnode *, struct uio *, struct cred *, bool *);

@@ -5,18 +5,6 @@
  */
 #include "ext2fs.h"
 
-static void
-count_inode(struct ext2mount *um, uint32_t group, int32_t n, bool dir)
-{
-	struct group *g = &um->um_groups[group];
-
-	g->g_nifree += n;
-	um->um_ficount += n;
-	if (dir && (n < 0 || g->g_ndirs != 0))
-		g->g_ndirs -= n;
-	ext2_group_dirty(um, group);
-}
-
 static uint32_t
 spread_group(const struct ext2mount *um, uint32_t home)
 {
@@ -49,15 +37,23 @@ near_group(const struct ext2mount *um, uint32_t home, bool blocks)
 	return um->um_ngroups;
 }
 
-static uint32_t
-choose_group(const struct ext2mount *um, const struct inode *dip, bool dir)
+static int
+choose_group(struct ext2mount *um, const struct inode *dip, bool dir, uint32_t *group)
 {
-	uint32_t home = (dip->i_number - 1) / um->um_ipg, group;
+	uint32_t home = (dip->i_number - 1) / um->um_ipg;
+	int error;
 
 	if (dir && dip->i_number == EXT2_ROOTINO)
 		home = spread_group(um, home);
-	group = near_group(um, home, true);
-	return group < um->um_ngroups ? group : near_group(um, home, false);
+	*group = near_group(um, home, true);
+	if (*group == um->um_ngroups)
+		*group = near_group(um, home, false);
+	if (*group == um->um_ngroups && um->um_pendinodes != 0) {
+		if ((error = ext2_settle(um)) != 0)
+			return error;
+		*group = near_group(um, home, false);
+	}
+	return *group < um->um_ngroups ? 0 : ENOSPC;
 }
 
 /* Mark a free inode of the group taken; ENOSPC: it has none after all. */
@@ -85,7 +81,11 @@ take_bit(struct ext2mount *um, uint32_t group, bool dir, uint32_t *ino)
 	bitmap_set(bp->b_data, bit);
 	bdwrite(bp, NULL);
 	g->g_ihint = bit + 1;
-	count_inode(um, group, -1, dir);
+	g->g_nifree--;
+	um->um_ficount--;
+	if (dir)
+		g->g_ndirs++;
+	ext2_group_dirty(um, group);
 	*ino = group * um->um_ipg + bit + 1;
 	return 0;
 }
@@ -154,10 +154,10 @@ ext2_ialloc(struct inode *dip, mode_t mode, struct vnode **vpp)
 	struct inode *ip;
 	int error;
 
+	ext2_settle_some(um);
 	do {
-		group = choose_group(um, dip, dir);
-		if (group == um->um_ngroups)
-			return ENOSPC;
+		if ((error = choose_group(um, dip, dir, &group)) != 0)
+			return error;
 		error = alloc_in(um, group, dir, vpp);
 	} while (error == ENOSPC || error == EEXIST);	/* each time one inode or group fewer */
 	if (error != 0)
@@ -171,23 +171,54 @@ ext2_ialloc(struct inode *dip, mode_t mode, struct vnode **vpp)
 	return 0;
 }
 
+/* The bit, at once: when all is written out. */
+static int
+free_now(struct ext2mount *um, uint32_t group, uint32_t bit)
+{
+	struct group *g = &um->um_groups[group];
+	struct buf *bp;
+	int error;
+
+	if ((error = ext2_settle(um)) != 0 || (error = bread(um->um_disk, g->g_ibitmap, um->um_bsize, &bp)) != 0)
+		return error;
+	bitmap_clear(bp->b_data, bit);
+	bdwrite(bp, NULL);
+	g->g_nifree++;
+	g->g_ihint = MIN(g->g_ihint, bit);
+	return 0;
+}
+
+/* EEXIST: it is not taken, or freed already. */
+static int
+check_taken(struct ext2mount *um, const struct group *g, uint32_t bit)
+{
+	struct buf *bp;
+	bool taken;
+	int error;
+
+	if ((error = bread(um->um_disk, g->g_ibitmap, um->um_bsize, &bp)) != 0)
+		return error;
+	taken = bitmap_test(bp->b_data, bit) && (g->g_ipend == NULL || !bitmap_test(g->g_ipend, bit));
+	brelse(bp);
+	return taken ? 0 : EEXIST;
+}
+
 int
 ext2_ifree(struct ext2mount *um, uint32_t ino, bool dir)
 {
 	uint32_t group = (ino - 1) / um->um_ipg, bit = (ino - 1) % um->um_ipg;
 	struct group *g = &um->um_groups[group];
-	struct buf *bp;
 	int error;
 
-	if ((error = bread(um->um_disk, g->g_ibitmap, um->um_bsize, &bp)) != 0)
+	if ((error = check_taken(um, g, bit)) != 0)
+		return error == EEXIST ? ext2_corrupt(um, "freeing free inode %u", ino) : error;
+	if (ext2_pend(um, &g->g_ipend, bit, 1))
+		um->um_pendinodes++;
+	else if ((error = free_now(um, group, bit)) != 0)
 		return error;
-	if (!bitmap_test(bp->b_data, bit) || g->g_nifree == um->um_ipg) {
-		brelse(bp);
-		return ext2_corrupt(um, "freeing free inode %u", ino);
-	}
-	bitmap_clear(bp->b_data, bit);
-	bdwrite(bp, NULL);
-	g->g_ihint = MIN(g->g_ihint, bit);
-	count_inode(um, group, 1, dir);
+	um->um_ficount++;
+	if (dir && g->g_ndirs != 0)
+		g->g_ndirs--;
+	ext2_group_dirty(um, group);
 	return 0;
 }

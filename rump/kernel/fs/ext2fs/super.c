@@ -356,8 +356,8 @@ ext2_sbwrite(struct ext2mount *um, bool clean)
 	if ((error = get_sb(um, &bp, &sb)) != 0)
 		return error;
 	getnanotime(&now);
-	sb->e2fs_fbcount = le32(um->um_fbcount);
-	sb->e2fs_ficount = le32(um->um_ficount);
+	sb->e2fs_fbcount = le32(um->um_fbcount - um->um_pendblocks);
+	sb->e2fs_ficount = le32(um->um_ficount - um->um_pendinodes);
 	sb->e2fs_wtime = le32((uint32_t)now.tv_sec);
 	if (um->um_rev > E2FS_REV0)
 		sb->e2fs_features_rocompat = le32(um->um_rocompat);

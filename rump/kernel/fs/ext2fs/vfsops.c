@@ -19,40 +19,28 @@ any_orphan(struct mount *mp)
 
 /* Syncing. */
 
-/* Inodes and counts into their buffers. */
+/* What was freed, inodes, and then the counts, so that what is on the disk is whole; once, what was lost before. */
 static int
-collect(struct ext2mount *um, bool clean)
+write_out(struct ext2mount *um, bool clean)
 {
-	struct vnode *vp;
-	int error, first = um->um_lost;
+	int error = ext2_settle(um), error2, lost = um->um_lost;
 
 	um->um_lost = 0;
-	TAILQ_FOREACH(vp, &um->um_mp->mnt_vnodelist, v_mntvnodes)
-		if ((error = ext2_iupdate(VTOI(vp))) != 0 && first == 0)
-			first = error;
-	error = ext2_sbwrite(um, clean);
-	return first != 0 ? first : error;
-}
-
-static int
-flush_all(struct ext2mount *um)
-{
-	int error = bflush(um->um_disk);
-
-	return error != 0 ? error : disk_flush(um->um_disk);
+	if ((error2 = ext2_sbwrite(um, clean)) == 0)
+		error2 = bflush(um->um_disk);
+	return lost != 0 ? lost : error != 0 ? error : error2;
 }
 
 static int
 ext2_sync(struct mount *mp, bool wait)
 {
 	struct ext2mount *um = VFSTOEXT2(mp);
-	int error, error2;
+	int error;
 
 	if (um->um_ronly)
 		return 0;
-	error = collect(um, false);
-	error2 = wait ? flush_all(um) : bflush(um->um_disk);
-	return error != 0 ? error : error2;
+	error = write_out(um, false);
+	return error == 0 && wait ? disk_flush(um->um_disk) : error;
 }
 
 static int
@@ -66,11 +54,13 @@ ext2_flush_disk(struct mount *mp)
 static int
 finish(struct ext2mount *um)
 {
-	int error = collect(um, false);
+	int error = write_out(um, false);
 
 	if (error == 0)
-		error = flush_all(um);
-	if (error == 0 && (error = ext2_sbwrite(um, true)) == 0 && (error = flush_all(um)) != 0)
+		error = disk_flush(um->um_disk);
+	if (error != 0)
+		return error;
+	if ((error = write_out(um, true)) != 0 || (error = disk_flush(um->um_disk)) != 0)
 		um->um_dirty = true;	/* the mount goes on: the mark is to be taken back */
 	return error;
 }
@@ -81,6 +71,7 @@ static void
 um_free(struct ext2mount *um)
 {
 
+	ext2_pend_free(um);
 	if (um->um_groups != NULL)
 		kmem_free(um->um_groups, um->um_ngroups * sizeof(*um->um_groups));
 	if (um->um_gdbdirty != NULL)

@@ -291,6 +291,19 @@ rename_leave(struct renaming *rn)
 		(void)ext2_dirremove(rn->tdip, &rn->tslot);
 }
 
+/* A directory must not have two names on the disk: the old one goes before the new one comes. */
+static void
+rename_order(struct renaming *rn)
+{
+
+	if (rn->fip->i_vnode->v_type != VDIR || ext2_dirlookup(rn->tdip, rn->tname, &rn->tslot) != 0)
+		return;
+	ext2_dirwrite(rn->fdip, &rn->fslot);
+	if (rn->reparent)
+		ext2_dirwrite(rn->fip, &rn->dotdot);
+	ext2_dirwrite(rn->tdip, &rn->tslot);
+}
+
 /* The names are done; ".." and the link counts follow. */
 static void
 rename_links(struct renaming *rn)
@@ -331,6 +344,7 @@ ext2_rename(struct vnode *fdvp, const struct name *fname, struct vnode *fvp, str
 		rename_leave(&rn);
 		return error;
 	}
+	rename_order(&rn);
 	rename_links(&rn);
 	return 0;
 }
