@@ -25,8 +25,7 @@ REASONS = {
 
 
 class Context:
-    """A kernel as one process sees it: raw table, ABI, and the space its descriptors are numbers
-    of.
+    """A kernel as one process sees it: the raw table, the ABI, and whose descriptors it takes.
 
     ``space`` is any object that all contexts with the same descriptor table share.
     """
@@ -78,9 +77,7 @@ class Context:
         return self._descriptor(self, number)
 
     def borrow(self, fd: FdLike) -> Descriptor:
-        """A descriptor to call methods on: the one given, or one for a number, that never closes
-        it.
-        """
+        """A descriptor to call methods on: the one given, or for a number one that never closes."""
         if isinstance(fd, self._descriptor) and fd._S is self:
             return fd
         return self._borrowed(self, self._fd(fd))
@@ -143,8 +140,6 @@ class Context:
         raise errors.make(self, -r, name, path, path2)
 
     def _closed(self, r: int) -> None:
-        """After close(2): EINTR is no error, for the descriptor is gone (POSIX leaves it open,
-        Linux not).
-        """
+        """After close(2): EINTR is no error, for Linux and NetBSD have freed the number."""
         if r != -errno.EINTR and self.raw_state() == lib.RAW_LIVE:  # a halt closed it already
             self._fail(r, lib.raw_close)

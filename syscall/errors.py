@@ -1,6 +1,4 @@
-"""Errors: the kernel's number becomes the host's, in the subclass of OSError that Python users
-expect.
-"""
+"""Errors: the kernel's number becomes the host's, in the subclass of OSError that users expect."""
 
 from __future__ import annotations
 

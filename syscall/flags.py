@@ -67,8 +67,7 @@ class Parser(dict[Any, int]):
 
 
 class Namespace:
-    """The constants of one prefix, without it: ``O.RDWR``, ``O["rdwr, creat"]``, ``O(flags,
-    "~nonblock")``.
+    """The constants of one prefix: ``O.RDWR``, ``O["rdwr, creat"]``, ``O(old, "~nonblock")``.
 
     ``octal`` allows file modes ("0644"); ``single`` allows one name only, as for ``SEEK``.
     An unknown name raises ValueError with the nearest; anything but a string or an int, TypeError.

@@ -95,9 +95,7 @@ def on_fd(method: Callable[Concatenate[Any, P], R]) -> Callable[Concatenate[Any,
 
 
 def from_dir(method: Callable[Concatenate[Any, Any, P], R]) -> Callable[Concatenate[Any, P], R]:
-    """The method of a directory's descriptor that does what a ``*at`` call does:
-    ``fd.mkdirat("x")``.
-    """
+    """The method of a directory that does what a ``*at`` call does: ``fd.mkdirat("x")``."""
 
     def call(self: Any, /, *args: P.args, **kwargs: P.kwargs) -> R:
         return method(self._S, self, *args, **kwargs)

@@ -1,6 +1,4 @@
-"""An ABI as programs use it: typed constants, structure classes and error numbers, shared by all
-its Systems.
-"""
+"""An ABI as its Systems share it: typed constants, structure classes and error numbers."""
 
 from __future__ import annotations
 
@@ -42,8 +40,10 @@ class Types:
 
 
 class Dirent(NamedTuple):
-    """Where a directory's entry has what: inode, length and type in ``head``; offsets of the name,
-    and of the name's length (-1: it ends with a NUL).
+    """Where a directory's entry has what.
+
+    Inode, length and type stand in ``head``; the others are offsets, of the name and of its length
+    (-1: it ends with a NUL).
     """
 
     head: struct.Struct

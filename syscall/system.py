@@ -5,8 +5,9 @@ What a user holds as S or R.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
-from typing import ClassVar, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from syscall import errors, raw
 from syscall.calls.dirs import Dirs
@@ -34,8 +35,18 @@ from syscall.calls.process import Process
 from syscall.calls.time import Time
 from syscall.calls.xattr import Xattr
 from syscall.context import Context
+from syscall.convert import NULL
 from syscall.fd import Borrowed, Descriptor
 
+# Arguments that any kernel refuses, for calls that Linux kernels still in use may lack.
+HARMLESS: dict[str, tuple[Any, ...]] = {
+    "copy_file_range": (-1, NULL, -1, NULL, 0, 0),
+    "faccessat2": (-1, NULL, 0, 0),
+    "fchmodat2": (-1, NULL, 0, 0),
+    "openat2": (-1, NULL, NULL, 0),
+    "renameat2": (-1, NULL, -1, NULL, 0),
+    "statx": (-1, NULL, 0, 0, NULL),
+}
 SLOTS = {name: (slot, abi_name) for slot, (name, abi_name) in enumerate(raw.NAMES)}
 
 
@@ -57,7 +68,7 @@ class System(
         return self.adopt(number)
 
     def has(self, name: str) -> bool:
-        """Whether the kernel has a call, by its name in C."""
+        """Whether the kernel has a call, by its name in C; a newer one of Linux's is tried out."""
         kinds = [
             self._calls.slot[slot].kind
             for ours, (slot, abi_name) in SLOTS.items()
@@ -65,6 +76,9 @@ class System(
         ]
         if not kinds:
             return hasattr(getattr(self, name, None), "__func__") and name not in self.lacks
+        if self.linux and name in HARMLESS:
+            call = getattr(raw.lib, f"raw_linux_{name}")
+            return call(self._t, *HARMLESS[name]) != -errno.ENOSYS
         return any(kind != raw.lib.RAW_MISSING for kind in kinds)
 
 

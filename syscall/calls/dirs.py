@@ -20,9 +20,7 @@ PATH_MAX = 1 << 16
 
 
 class DirEntry(NamedTuple):
-    """A directory's entry: name, inode, and type as in ``c.DT`` (0 where the file system does not
-    say).
-    """
+    """A directory's entry: name, inode, and type as in ``c.DT``, 0 where it is not known."""
 
     name: str
     ino: int
@@ -45,8 +43,7 @@ class FdDirs(Handle):
     __slots__ = ()
 
     def getdents(self, size: int = 32768) -> Iterator[DirEntry]:
-        """The entries from the directory's offset on, "." and ".." too, asked for ``size`` bytes at
-        a time.
+        """The entries from the directory's offset on, with "." and "..", ``size`` bytes a call.
 
         getdents(2).
         """

@@ -84,8 +84,7 @@ class Events(Context):
         other: Sequence[FdLike] = (),
         timeout: float | None = None,
     ) -> Sets:
-        """Wait until descriptors can be read, written, or have exceptional news, or ``timeout``
-        seconds.
+        """Wait until descriptors can be read, written, or have news, or for ``timeout`` seconds.
 
         The ready ones, in three lists. select(2).
         """

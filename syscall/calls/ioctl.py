@@ -68,8 +68,7 @@ class FdIoctl(Handle):
     __slots__ = ()
 
     def ioctl(self, request: FlagLike, arg: Any = None) -> Any:
-        """Do a request, "fionread", "tiocgwinsz" …, with an int, a structure or a buffer where it
-        takes one.
+        """Do a request, "fionread" …, with an int, a structure or a buffer where it takes one.
 
         Gives the int or structure that the request carries out; for one that is not in the table
         the bytes, or the call's result; with a buffer the call's result. ioctl(2).

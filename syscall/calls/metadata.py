@@ -166,8 +166,7 @@ class Metadata(Context):
         *,
         ns: tuple[int, int] | None = None,
     ) -> None:
-        """Set the times of access and modification: ``times`` in seconds, or ``ns``; by default
-        now.
+        """Set the times of access and modification: ``times`` in seconds, or ``ns``; else now.
 
         utimensat(2).
         """

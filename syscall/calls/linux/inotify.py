@@ -19,8 +19,9 @@ HEAD = struct.Struct("=iIII")
 
 
 class InotifyEvent(NamedTuple):
-    """An event: the watch, what happened (``IN``), what joins the two sides of a move, a name in
-    the directory.
+    """An event: the watch, what happened (``IN``), and the name if the watch is a directory's.
+
+    The two sides of a move have the same ``cookie``.
     """
 
     wd: int

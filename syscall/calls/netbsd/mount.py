@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 
 class Args(NamedTuple):
-    """What mounting a type takes: the structure, the member that points at the source, short names
-    of
-    the others, and what stands in them unless said."""
+    """What mounting a type takes.
+
+    The structure, the member that points at the source, short names of the others, and what stands
+    in them unless said.
+    """
 
     struct: str
     source: str = ""
@@ -67,8 +69,7 @@ class NetBSDMount(Mounts):
         data: ReadableBuffer | None = None,
         **options: Any,
     ) -> None:
-        """Mount a file system: source (a block device, None where there is none), directory, type,
-        flags.
+        """Mount a file system; the source is a block device, or None where there is none.
 
         Options are members of the type's structure, and for tmpfs ``size=`` bytes, ``nodes=``,
         ``uid=``, ``gid=``, ``mode=``; ``data`` is that structure ready made. mount(2).

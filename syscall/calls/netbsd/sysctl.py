@@ -23,8 +23,9 @@ class Sysctl(Process):
     """The kernel's variables."""
 
     def sysctl(self, name: str | Sequence[int], new: str | int | bytes | None = None) -> Any:
-        """A variable by name, "kern.ostype", or by numbers; with ``new`` set, and then as it was
-        before.
+        """A variable by name, "kern.ostype", or by numbers; with ``new`` it is set.
+
+        What it gives is from before.
 
         Gives str, int, or bytes for what is neither; an unknown name is OSError ENOENT. sysctl(3).
         """
