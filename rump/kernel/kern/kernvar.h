@@ -13,7 +13,6 @@
 
 /* boot.c, halt.c */
 void kernel_hold(struct kernel *);
-void kernel_rele(struct kernel *);		/* the last one frees; the lock is not held */
 struct kernel *kernel_default(void);		/* held; NULL: none booted */
 bool kernel_hold_running(struct kernel *);	/* false: a handle to no running kernel */
 void kernel_withdraw(struct kernel *);
@@ -70,9 +69,6 @@ void clock_init(struct kernel *);
 void clock_set(const struct timespec *);
 int64_t clock_adjust(int64_t delta_ns);
 int64_t clock_adjusting(void);
-
-/* rumpapi.c */
-struct kernel *kernel_current(void);		/* held; NULL: none */
 
 /* printf.c */
 void msgbuf_fini(struct kernel *);

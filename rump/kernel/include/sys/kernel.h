@@ -100,6 +100,10 @@ bool rump_component_enabled(const struct kernel *, const struct rump_component *
 	static void __attribute__((constructor)) rc##_load(void) { rump_component_load(&rc); }
 #define kernel_data(k, rc)	((k)->k_data[(rc)->rc_slot])
 
+/* The kernel that the thread's calls go to, referenced, without the lock; NULL: there is none. */
+struct kernel *kernel_current(void);
+void kernel_rele(struct kernel *);
+
 /*
  * For the rumpk_ entry points, which any host thread may call: kernel_visit() makes the thread an lwp of process 1 of
  * that kernel, inside a call, with the lock held; kernel_leave() gives all back.  ENXIO: halted, or a forked child.
