@@ -41,6 +41,7 @@ struct memfs_dir {
 	/* by de_seq, ascending; NULL where one was removed */
 	struct memfs_dirent **md_order;
 	size_t md_norder, md_ordersize;		/* used, allocated */
+	size_t md_head;				/* md_order is all gaps before it */
 	size_t md_count;			/* names */
 	uint64_t md_bytes;			/* that they take */
 	uint64_t md_nextseq;

@@ -86,6 +86,7 @@ order_squeeze(struct memfs_dir *md)
 			n++;
 		}
 	md->md_norder = n;
+	md->md_head = 0;
 }
 
 /* Room for one more in md_order. */
@@ -162,6 +163,20 @@ memfs_dir_enter(struct memfs_node *dir, const struct name *nm, struct memfs_node
 	return 0;
 }
 
+/* Gaps at the ends of md_order cost nothing: the last go away, the first are passed over. */
+static void
+order_remove(struct memfs_dir *md, size_t index)
+{
+
+	md->md_order[index] = NULL;
+	while (md->md_norder > 0 && md->md_order[md->md_norder - 1] == NULL)
+		md->md_norder--;
+	if (md->md_norder == 0)
+		md->md_head = 0;
+	while (md->md_head < md->md_norder && md->md_order[md->md_head] == NULL)
+		md->md_head++;
+}
+
 static void
 bucket_remove(struct memfs_dir *md, struct memfs_dirent *de)
 {
@@ -179,9 +194,7 @@ memfs_dir_drop(struct memfs_node *dir, struct memfs_dirent *de)
 	uint64_t bytes = memfs_dirent_bytes(de->de_namelen);
 
 	bucket_remove(md, de);
-	md->md_order[de->de_index] = NULL;
-	while (md->md_norder > 0 && md->md_order[md->md_norder - 1] == NULL)
-		md->md_norder--;
+	order_remove(md, de->de_index);
 	md->md_count--;
 	md->md_bytes -= bytes;
 	memfs_uncharge(dir->mn_fs, bytes);
@@ -208,7 +221,7 @@ memfs_dir_clear(struct memfs_node *dir)
 static size_t
 order_seek(const struct memfs_dir *md, uint64_t seq)
 {
-	size_t low = 0, high = md->md_norder;
+	size_t low = md->md_head, high = md->md_norder;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2, at = middle;
