@@ -1,6 +1,8 @@
 """One function, on the host and in a kernel of this process; neither sees the other's files.
 
     python examples/side_by_side.py
+
+Prints what each kernel says of the same calls.
 """
 
 from __future__ import annotations
