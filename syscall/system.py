@@ -78,7 +78,7 @@ class System(
             return hasattr(getattr(self, name, None), "__func__") and name not in self.lacks
         if self.linux and name in HARMLESS:
             call = getattr(raw.lib, f"raw_linux_{name}")
-            return call(self._t, *HARMLESS[name]) != -errno.ENOSYS
+            return bool(call(self._t, *HARMLESS[name]) != -errno.ENOSYS)
         return any(kind != raw.lib.RAW_MISSING for kind in kinds)
 
 

@@ -93,11 +93,12 @@ struct hot_owner {
 	PyObject_HEAD
 	PyObject *system;
 	PyObject *fd;		/* an int, negative when there is nothing to close */
+	struct raw_table *table;	/* the system's; NULL until it was asked for */
 };
 
 /* Steals fd, which may be NULL with an exception set. */
 static PyObject *
-hot_owner_make(PyTypeObject *type, PyObject *system, PyObject *fd)
+hot_owner_make(PyTypeObject *type, PyObject *system, PyObject *fd, struct raw_table *t)
 {
 	struct hot_owner *self;
 
@@ -111,6 +112,7 @@ hot_owner_make(PyTypeObject *type, PyObject *system, PyObject *fd)
 	Py_INCREF(system);
 	self->system = system;
 	self->fd = fd;
+	self->table = t;
 	return (PyObject *)self;
 }
 
@@ -123,7 +125,7 @@ hot_owner_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 		return NULL;
 	fd = PyTuple_GET_ITEM(args, 1);
 	Py_INCREF(fd);
-	return hot_owner_make(type, PyTuple_GET_ITEM(args, 0), fd);
+	return hot_owner_make(type, PyTuple_GET_ITEM(args, 0), fd, NULL);
 }
 
 static int
@@ -172,21 +174,22 @@ hot_owner_finalize(PyObject *object)
 	PyErr_Restore(type, value, traceback);
 }
 
-/* The table of the system that it is of, from its attribute _address. */
+/* The table of the system that it is of, from its attribute _address.  The system keeps it alive. */
 static struct raw_table *
 hot_owner_table(struct hot_owner *self)
 {
 	static PyObject *name;	/* interned once, under the GIL */
-	struct raw_table *t;
 	PyObject *address;
 
+	if (self->table != NULL)
+		return self->table;
 	if (name == NULL && (name = PyUnicode_InternFromString("_address")) == NULL)
 		return NULL;
 	if ((address = PyObject_GetAttr(self->system, name)) == NULL)
 		return NULL;
-	t = hot_table(address);
+	self->table = hot_table(address);
 	Py_DECREF(address);
-	return t;
+	return self->table;
 }
 
 static PyObject *
@@ -219,7 +222,7 @@ static PyMethodDef hot_owner_methods[] = {
 };
 
 static PyMemberDef hot_owner_members[] = {
-	{ "_S", T_OBJECT_EX, offsetof(struct hot_owner, system), 0, NULL },
+	{ "_S", T_OBJECT_EX, offsetof(struct hot_owner, system), READONLY, NULL },
 	{ "_fd", T_OBJECT_EX, offsetof(struct hot_owner, fd), 0, NULL },
 	{ NULL, 0, 0, 0, NULL }
 };
@@ -266,7 +269,7 @@ hot_open(PyObject *module, PyObject *const *args, Py_ssize_t count)
 	Py_XDECREF(keep);
 	if (r < 0)
 		return PyObject_CallMethod(args[5], "_reopen", "lOll", r, args[1], flags, mode);
-	return hot_owner_make((PyTypeObject *)args[4], args[5], PyLong_FromLong(r));
+	return hot_owner_make((PyTypeObject *)args[4], args[5], PyLong_FromLong(r), t);
 }
 
 /* The structure's bytes as a new bytearray, or -errno. */
