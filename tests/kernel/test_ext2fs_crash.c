@@ -131,12 +131,11 @@ crash_at(const char *disk, uint64_t at)
 }
 
 static void
-replay(struct kernel *k, const char *disk)
+replay(struct kernel *k, struct lwp *l, const char *disk)
 {
 	uint64_t end = records(k);
 	struct rumpk_record rec;
 	int fd = open(disk, O_RDWR);
-	struct lwp *l = rump_pub_lwproc_curlwp();
 
 	CHECK(fd >= 0);
 	for (uint64_t i = 0; i < end; i++) {
@@ -158,6 +157,7 @@ workload(const char *options, unsigned long seed)
 	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_FILE, .ds_hostpath = ext2_image, .ds_record = true };
 	char disk[80];
 	struct kernel *k;
+	struct lwp *l;
 
 	rng = seed;
 	npromised = 0;
@@ -171,9 +171,11 @@ workload(const char *options, unsigned long seed)
 	for (int i = 0; i < OPERATIONS; i++)
 		random_op(k);
 	OK(S(unmount)(MNT, 0));
-	replay(k, disk);
+	l = rump_pub_lwproc_curlwp();
+	replay(k, l, disk);
 	unlink(disk);
 	CHECK(rumpk_halt(k) == 0);
+	rumpk_lwp_free(l);
 	printf("ok %u files kept, seed %lu, mke2fs %s\n", npromised, seed, options);
 }
 
