@@ -16,7 +16,8 @@ permission_bits(struct kernel *k)
 	OK(fd);
 	OK(S(close)(fd));
 	OK(S(chmod)("/d/f", 0040));
-	FAILS(S(open)("/d/f", NB_RDONLY, 0), NB_EACCES);	/* the owner's bits apply, not the group's */
+	/* the owner's bits apply, not the group's */
+	FAILS(S(open)("/d/f", NB_RDONLY, 0), NB_EACCES);
 	user_end();
 	user_begin(2000, 100);		/* group */
 	OK(fd = S(open)("/d/f", NB_RDONLY, 0));

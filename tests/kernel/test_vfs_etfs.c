@@ -147,7 +147,8 @@ main(void)
 	IN_KERNEL(window);
 	IN_KERNEL(disks);
 	IN_KERNEL(directories);
-	unlink(host("plain")), unlink(host("w")), unlink(host("disk")), unlink(host("a")), unlink(host("sub/b"));
+	unlink(host("plain")), unlink(host("w")), unlink(host("disk")), unlink(host("a")),
+	    unlink(host("sub/b"));
 	rmdir(host("sub")), rmdir(base);
 	return 0;
 }

@@ -126,7 +126,8 @@ next_note(int kq)
 static void
 watching(struct kernel *k)
 {
-	struct nb_kevent ev = { .filter = NB_EVFILT_VNODE, .flags = NB_EV_ADD | NB_EV_CLEAR, .fflags = 0x7f };
+	struct nb_kevent ev = { .filter = NB_EVFILT_VNODE, .flags = NB_EV_ADD | NB_EV_CLEAR,
+	    .fflags = 0x7f };
 	int kq, fd, d;
 
 	(void)k;
@@ -224,7 +225,10 @@ fifos(struct kernel *k)
 	CHECK(S(read)(r, buf, 8) == 0);
 }
 
-/* A block device takes any byte range; the raw one whole sectors; and neither reaches beyond the end. */
+/*
+ * A block device takes any byte range; the raw one whole sectors; and neither reaches beyond the
+ * end.
+ */
 static void
 block_devices(struct kernel *k)
 {

@@ -1,4 +1,7 @@
-/* Every allocation of a round of vfs calls fails once: calls fail with ENOMEM at most, and nothing is lost. */
+/*
+ * Every allocation of a round of vfs calls fails once: calls fail with ENOMEM at most, and nothing
+ * is lost.
+ */
 #include "vfs.h"
 
 #define ALLOCATIONS 500		/* more than a round makes */

@@ -137,7 +137,8 @@ read_only(struct kernel *k)
 	OK(S(mkfifo)("/m/p", 0644));
 	OK(S(mkdir)("/m/d", 0755));
 	OK(fd = S(open)("/m/f", NB_RDWR, 0));
-	FAILS(S(mount50)("tmpfs", "/m", NB_MNT_UPDATE | NB_MNT_RDONLY, &args, sizeof(args)), NB_EBUSY);
+	FAILS(S(mount50)("tmpfs", "/m", NB_MNT_UPDATE | NB_MNT_RDONLY, &args, sizeof(args)),
+	    NB_EBUSY);
 	OK(S(close)(fd));
 	OK(S(mount50)("tmpfs", "/m", NB_MNT_UPDATE | NB_MNT_RDONLY, &args, sizeof(args)));
 	FAILS(S(open)("/m/f", NB_RDWR, 0), NB_EROFS);

@@ -70,7 +70,8 @@ mounts(struct kernel *k)
 	(void)k;
 	OK(S(mkdir)("/m", 0755));
 	mount_tmpfs("/m", 0);
-	CHECK(rump_pub_vfs_getopsbyname("tmpfs") != NULL && rump_pub_vfs_getopsbyname("none") == NULL);
+	CHECK(rump_pub_vfs_getopsbyname("tmpfs") != NULL &&
+	    rump_pub_vfs_getopsbyname("none") == NULL);
 	for (const void *ops = NULL; (ops = rump_pub_vfslist_iterate(ops)) != NULL;)
 		types++;
 	CHECK(types >= 2);

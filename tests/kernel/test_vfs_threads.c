@@ -1,7 +1,8 @@
 /*
- * Threads in one tree of a file system whose disk is slow, so that each operation sleeps in the middle while others go
- * on: whatever they do, every call ends with an error it may end with, the disk is clean, and no memory is lost.
- * VFS_OPS in the environment sets the operations a thread does.
+ * Threads in one tree of a file system whose disk is slow, so that each operation sleeps in the
+ * middle while others go on: whatever they do, every call ends with an error it may end with, the
+ * disk is clean, and no memory is lost. VFS_OPS in the environment sets the operations a thread
+ * does.
  */
 #include <pthread.h>
 
@@ -20,7 +21,8 @@ static unsigned long operations = 1500;
 static void
 may_fail(long result, int line)
 {
-	static const int allowed[] = { NB_ENOENT, NB_EEXIST, NB_ENOTDIR, NB_EISDIR, NB_EPERM, NB_EINVAL, NB_ENOTEMPTY,
+	static const int allowed[] = { NB_ENOENT, NB_EEXIST, NB_ENOTDIR, NB_EISDIR, NB_EPERM,
+	    NB_EINVAL, NB_ENOTEMPTY,
 		NB_EBUSY, NB_EXDEV, NB_EIO, NB_EBADF, NB_ENXIO, NB_EFTYPE, NB_ELOOP, NB_ENOSPC };
 
 	if (result != -1)
@@ -146,8 +148,10 @@ mounter(void *arg)
 static void
 slow_disk(void)
 {
-	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_FILE, .ds_hostpath = ext2_image, .ds_fault = true };
-	struct rumpk_faultrule slow = { .fr_ops = RUMPK_FAULT_READ | RUMPK_FAULT_WRITE, .fr_kind = RUMPK_FAULT_DELAY,
+	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_FILE, .ds_hostpath = ext2_image,
+	    .ds_fault = true };
+	struct rumpk_faultrule slow = { .fr_ops = RUMPK_FAULT_READ | RUMPK_FAULT_WRITE,
+	    .fr_kind = RUMPK_FAULT_DELAY,
 	    .fr_delay_ns = 20000 };
 	struct nb_ufs_args args = { DISK };
 

@@ -1,4 +1,7 @@
-/* What the tests of vfs/ need beside netbsd.h and kern.h: the *at calls, links, owners, roots, mounts and attributes. */
+/*
+ * What the tests of vfs/ need beside netbsd.h and kern.h: the *at calls, links, owners, roots,
+ * mounts and attributes.
+ */
 #ifndef TESTS_KERNEL_VFS_H
 #define TESTS_KERNEL_VFS_H
 
@@ -6,13 +9,15 @@
 
 enum { NB_EXDEV = 18, NB_ENODEV = 19, NB_ELOOP = 62, NB_EFTYPE = 79, NB_ERANGE = 34 };
 enum { NB_SHLOCK = 0x10, NB_EXLOCK = 0x20, NB_NOFOLLOW = 0x100, NB_SYNC = 0x80 };
-enum { NB_AT_EACCESS = 0x100, NB_AT_NOFOLLOW = 0x200, NB_AT_FOLLOW = 0x400, NB_AT_REMOVEDIR = 0x800 };
+enum { NB_AT_EACCESS = 0x100, NB_AT_NOFOLLOW = 0x200, NB_AT_FOLLOW = 0x400,
+    NB_AT_REMOVEDIR = 0x800 };
 enum { NB_MNT_NODEV = 0x10, NB_MNT_NOWAIT = 2, NB_MNT_WAIT = 1 };
 enum { NB_UF_NODUMP = 1, NB_SF_IMMUTABLE = 0x20000, NB_SF_APPEND = 0x40000 };
 enum { NB_SEEK_SET = 0, NB_SEEK_CUR = 1, NB_SEEK_END = 2 };
 enum { NB_UTIME_NOW = 0x3fffffff, NB_UTIME_OMIT = 0x3ffffffe };
 enum { NB_EVFILT_READ = 0, NB_EVFILT_VNODE = 3, NB_EV_ADD = 1, NB_EV_CLEAR = 0x20 };
-enum { NB_NOTE_DELETE = 1, NB_NOTE_WRITE = 2, NB_NOTE_EXTEND = 4, NB_NOTE_ATTRIB = 8, NB_NOTE_LINK = 16,
+enum { NB_NOTE_DELETE = 1, NB_NOTE_WRITE = 2, NB_NOTE_EXTEND = 4, NB_NOTE_ATTRIB = 8,
+    NB_NOTE_LINK = 16,
     NB_NOTE_RENAME = 32, NB_NOTE_REVOKE = 64 };
 
 int S(openat)(int, const char *, int, unsigned int);
@@ -81,7 +86,10 @@ exists(const char *path)
 	return S(lstat50)(path, &st) == 0;
 }
 
-/* From here to the matching end the process is user uid, in group gid alone; its real user stays the superuser. */
+/*
+ * From here to the matching end the process is user uid, in group gid alone; its real user stays
+ * the superuser.
+ */
 static inline void
 user_begin(unsigned int uid, unsigned int gid)
 {

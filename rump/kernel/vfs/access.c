@@ -1,6 +1,7 @@
 /*
- * Who may do what to a file: the permission bits, ownership, the sticky bit and the file flags, as NetBSD's traditional
- * security model decides (genfs_can_*, secmodel_suser, secmodel_securelevel).  Nothing here keeps state.
+ * Who may do what to a file: the permission bits, ownership, the sticky bit and the file flags, as
+ * NetBSD's traditional security model decides (genfs_can_*, secmodel_suser, secmodel_securelevel).
+ * Nothing here keeps state.
  */
 #include "vfsvar.h"
 
@@ -54,7 +55,8 @@ vaccess(struct vnode *vp, int rwx, struct cred *cr)
 
 	if (rwx == X_OK && vp->v_type == VDIR && cred_issuper(cr))
 		return 0;
-	if ((rwx & W_OK) != 0 && vp->v_mount != NULL && MOUNT_RDONLY(vp->v_mount) && writes_reach_mount(vp->v_type))
+	if ((rwx & W_OK) != 0 && vp->v_mount != NULL && MOUNT_RDONLY(vp->v_mount) &&
+	    writes_reach_mount(vp->v_type))
 		return EROFS;
 	if ((error = VOP_GETATTR(vp, &va)) != 0)
 		return error;
@@ -88,7 +90,10 @@ access_chown(const struct vattr *vap, uid_t uid, gid_t gid, const struct cred *c
 	return gid == vap->va_gid || cred_ingroup(cr, gid) ? 0 : EPERM;
 }
 
-/* System flags are the superuser's, and above securelevel 0 those that protect a file cannot be touched at all. */
+/*
+ * System flags are the superuser's, and above securelevel 0 those that protect a file cannot be
+ * touched at all.
+ */
 int
 access_chflags(struct kernel *k, const struct vattr *vap, u_long flags, const struct cred *cr)
 {
@@ -97,7 +102,8 @@ access_chflags(struct kernel *k, const struct vattr *vap, u_long flags, const st
 	if (!cred_owns(cr, vap))
 		return EPERM;
 	if (!cred_issuper(cr))
-		return (changed & SF_SETTABLE) != 0 || (vap->va_flags & (SF_IMMUTABLE | SF_APPEND)) != 0 ? EPERM : 0;
+		return (changed & SF_SETTABLE) != 0 || (vap->va_flags & (SF_IMMUTABLE |
+		    SF_APPEND)) != 0 ? EPERM : 0;
 	if (k->k_securelevel > 0 && (vap->va_flags & (SF_IMMUTABLE | SF_APPEND)) != 0)
 		return EPERM;
 	return 0;

@@ -1,6 +1,6 @@
 /*
- * What librumpvfs hangs on processes: the current directory, the root and the umask, inherited when a process is made;
- * and the hooks through which kern reaches this library (proc_vfsops).
+ * What librumpvfs hangs on processes: the current directory, the root and the umask, inherited when
+ * a process is made; and the hooks through which kern reaches this library (proc_vfsops).
  */
 #include "vfsvar.h"
 

@@ -1,6 +1,7 @@
 /*
- * Device nodes: made and removed in the root file system by drivers, whoever the calling process is and wherever its root
- * is; so no lookup of path lookup's kind, only the file system's own operations.
+ * Device nodes: made and removed in the root file system by drivers, whoever the calling process is
+ * and wherever its root is; so no lookup of path lookup's kind, only the file system's own
+ * operations.
  */
 #include "vfsvar.h"
 
@@ -40,7 +41,8 @@ node_attributes(struct vattr *vap, enum vtype type, mode_t mode, dev_t rdev)
 
 /* The subdirectory, made if it is missing.  Takes the reference to dvp. */
 static int
-subdirectory(struct kernel *k, struct vnode *dvp, const struct name *nm, bool make, struct vnode **vpp)
+subdirectory(struct kernel *k, struct vnode *dvp, const struct name *nm, bool make,
+    struct vnode **vpp)
 {
 	struct vattr va;
 	int error = VOP_LOOKUP(dvp, nm, vpp);
@@ -120,7 +122,8 @@ remove_entered(struct kernel *k, const char *path)
 	if ((error = walk_to(k, path, false, &dvp, &nm)) != 0)
 		return error;
 	if ((error = VOP_LOOKUP(dvp, &nm, &vp)) == 0) {
-		error = vp->v_type == VBLK || vp->v_type == VCHR ? VOP_REMOVE(dvp, &nm, vp) : EINVAL;
+		error = vp->v_type == VBLK || vp->v_type == VCHR ? VOP_REMOVE(dvp, &nm, vp) :
+		    EINVAL;
 		vrele(vp);
 	}
 	vrele(dvp);

@@ -1,6 +1,6 @@
 /*
- * Device numbers to drivers: one table a kernel, there while a driver is attached.  Found by major number; names and
- * numbers are unique.  Protected by the kernel lock.
+ * Device numbers to drivers: one table a kernel, there while a driver is attached. Found by major
+ * number; names and numbers are unique. Protected by the kernel lock.
  */
 #include <sys/devsw.h>
 #include <sys/kernel.h>

@@ -1,4 +1,6 @@
-/* Directory records as getdents(2) gives them, and the three ways to write a file's type.  No state. */
+/*
+ * Directory records as getdents(2) gives them, and the three ways to write a file's type. No state.
+ */
 #include <sys/vnode.h>
 
 const uint8_t vtype_to_dt[] = {
@@ -22,7 +24,8 @@ mode_to_vtype(mode_t mode)
 }
 
 bool
-dirent_emit(struct uio *uio, ino_t ino, enum vtype type, const char *name, size_t namelen, int *error)
+dirent_emit(struct uio *uio, ino_t ino, enum vtype type, const char *name, size_t namelen,
+    int *error)
 {
 	struct dirent d;
 	size_t reclen = _DIRENT_RECLEN(&d, namelen);

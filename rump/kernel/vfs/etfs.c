@@ -1,10 +1,11 @@
 /*
  * Host files under names of the root file system (rump_etfs(3)).
  *
- * A key is a whole path.  Path lookup asks here whenever it stands at the root of the root file system; directories do
- * not list the keys, and nothing else sees them.  Each key, and each file found below a registered directory, is an
- * entry with a vnode of the root mount, whose vcache key is ETFS_KEYBASE and up.  Regular files pass through to the host
- * file; block and character devices are disks over it, without nodes in /dev.
+ * A key is a whole path. Path lookup asks here whenever it stands at the root of the root file
+ * system; directories do not list the keys, and nothing else sees them. Each key, and each file
+ * found below a registered directory, is an entry with a vnode of the root mount, whose vcache key
+ * is ETFS_KEYBASE and up. Regular files pass through to the host file; block and character devices
+ * are disks over it, without nodes in /dev.
  */
 #include "vfsvar.h"
 
@@ -94,7 +95,8 @@ entry_attributes(struct etfs_entry *ee)
 }
 
 static int
-entry_make(struct kernel *k, const char *key, const char *hostpath, int type, struct etfs_entry **eep)
+entry_make(struct kernel *k, const char *key, const char *hostpath, int type,
+    struct etfs_entry **eep)
 {
 	struct etfs *et = k->k_etfs;
 	struct etfs_entry *ee;
@@ -147,7 +149,9 @@ check_type(int type, int filetype)
 		return filetype == RUMPUSER_FT_DIR ? EISDIR : 0;
 	case RUMP_ETFS_BLK:
 	case RUMP_ETFS_CHR:
-		return filetype == RUMPUSER_FT_DIR ? EISDIR : filetype == RUMPUSER_FT_OTHER ? EINVAL : 0;
+		if (filetype == RUMPUSER_FT_DIR)
+			return EISDIR;
+		return filetype == RUMPUSER_FT_OTHER ? EINVAL : 0;
 	case RUMP_ETFS_DIR:
 	case RUMP_ETFS_DIR_SUBDIRS:
 		return filetype == RUMPUSER_FT_DIR ? 0 : ENOTDIR;
@@ -163,7 +167,8 @@ entry_disk(struct kernel *k, struct etfs_entry *ee)
 	struct disk *dk;
 	int error;
 
-	if ((error = disk_file_create(k, ee->ee_hostpath, ee->ee_begin, ee->ee_size, false, &dk)) != 0)
+	error = disk_file_create(k, ee->ee_hostpath, ee->ee_begin, ee->ee_size, false, &dk);
+	if (error != 0)
 		return error;
 	if ((error = diskdev_register(k, dk, &ee->ee_rdev)) != 0) {
 		disk_free(dk);
@@ -175,7 +180,8 @@ entry_disk(struct kernel *k, struct etfs_entry *ee)
 }
 
 int
-etfs_register(struct kernel *k, const char *key, const char *hostpath, int type, uint64_t begin, uint64_t size)
+etfs_register(struct kernel *k, const char *key, const char *hostpath, int type, uint64_t begin,
+    uint64_t size)
 {
 	struct etfs_entry *ee;
 	uint64_t hostsize;
@@ -185,7 +191,8 @@ etfs_register(struct kernel *k, const char *key, const char *hostpath, int type,
 		return EINVAL;
 	while (*key == '/')
 		key++;
-	if ((error = host_info(k, hostpath, &hostsize, &filetype)) != 0 || (error = check_type(type, filetype)) != 0)
+	if ((error = host_info(k, hostpath, &hostsize, &filetype)) != 0 ||
+	    (error = check_type(type, filetype)) != 0)
 		return error;
 	if (entry_bykey(k->k_etfs, key) != NULL)
 		return EEXIST;
@@ -259,7 +266,8 @@ join(char *buf, const char *dir, const char *rest, size_t restlen)
 
 /* The entry of a file below a directory entry, made if the host has it. */
 static int
-entry_below(struct kernel *k, const struct etfs_entry *dir, const char *rest, size_t restlen, struct etfs_entry **eep)
+entry_below(struct kernel *k, const struct etfs_entry *dir, const char *rest, size_t restlen,
+    struct etfs_entry **eep)
 {
 	char key[PATH_MAX], hostpath[PATH_MAX];
 	const int dirtype = dir->ee_type;
@@ -277,11 +285,13 @@ entry_below(struct kernel *k, const struct etfs_entry *dir, const char *rest, si
 		return 0;
 	if ((error = host_info(k, hostpath, &size, &filetype)) != 0)
 		return error;
-	if (filetype != RUMPUSER_FT_REG && (filetype != RUMPUSER_FT_DIR || dirtype != RUMP_ETFS_DIR_SUBDIRS))
+	if (filetype != RUMPUSER_FT_REG && (filetype != RUMPUSER_FT_DIR ||
+	    dirtype != RUMP_ETFS_DIR_SUBDIRS))
 		return ENOENT;
 	if ((*eep = entry_bykey(k->k_etfs, key)) != NULL)
 		return 0;
-	error = entry_make(k, key, hostpath, filetype == RUMPUSER_FT_DIR ? dirtype : RUMP_ETFS_REG, eep);
+	error = entry_make(k, key, hostpath, filetype == RUMPUSER_FT_DIR ? dirtype : RUMP_ETFS_REG,
+	    eep);
 	if (error == 0)
 		(*eep)->ee_found = true;
 	return error;
@@ -298,7 +308,8 @@ entry_bypath(struct kernel *k, const char *path, struct etfs_entry **eep)
 		return 0;
 	LIST_FOREACH(ee, &k->k_etfs->et_entries, ee_list) {
 		len = strlen(ee->ee_key);
-		if (!ee->ee_found && is_directory(ee) && strncmp(path, ee->ee_key, len) == 0 && path[len] == '/')
+		if (!ee->ee_found && is_directory(ee) && strncmp(path, ee->ee_key, len) == 0 &&
+		    path[len] == '/')
 			return entry_below(k, ee, path + len + 1, strlen(path + len + 1), eep);
 	}
 	return ENOENT;
@@ -431,7 +442,9 @@ etfs_readdir(struct vnode *vp, struct uio *uio, struct cred *cr, bool *eof)
 static int
 etfs_open(struct vnode *vp, int fflags)
 {
-	return (fflags & FWRITE) != 0 && vp->v_type == VREG && VTOETFS(vp)->ee_readonly ? EACCES : 0;
+	if ((fflags & FWRITE) == 0 || vp->v_type != VREG)
+		return 0;
+	return VTOETFS(vp)->ee_readonly ? EACCES : 0;
 }
 
 static int
@@ -451,7 +464,8 @@ etfs_setattr(struct vnode *vp, const struct vattr *vap, struct cred *cr)
 	struct vattr *va = &VTOETFS(vp)->ee_attr;
 
 	(void)cr;
-	if (vap->va_size != (uint64_t)VNOVAL && vp->v_type == VREG && vap->va_size != (uint64_t)vp->v_size)
+	if (vap->va_size != (uint64_t)VNOVAL && vp->v_type == VREG &&
+	    vap->va_size != (uint64_t)vp->v_size)
 		return EOPNOTSUPP;
 	if (vap->va_mode != (mode_t)VNOVAL)
 		va->va_mode = vap->va_mode;
@@ -472,14 +486,16 @@ etfs_setattr(struct vnode *vp, const struct vattr *vap, struct cred *cr)
 }
 
 static int
-host_transfer(struct etfs_entry *ee, struct kernel *k, void *buf, size_t len, off_t off, bool read, size_t *done)
+host_transfer(struct etfs_entry *ee, struct kernel *k, void *buf, size_t len, off_t off, bool read,
+    size_t *done)
 {
 	struct rumpuser_iovec iov = { .iov_base = buf, .iov_len = len };
 	int64_t at = (int64_t)ee->ee_begin + off;
 	int error;
 
 	kernel_unlocked_begin(k);
-	error = read ? rumpuser_iovread(ee->ee_fd, &iov, 1, at, done) : rumpuser_iovwrite(ee->ee_fd, &iov, 1, at, done);
+	error = read ? rumpuser_iovread(ee->ee_fd, &iov, 1, at, done) :
+	    rumpuser_iovwrite(ee->ee_fd, &iov, 1, at, done);
 	kernel_unlocked_end(k);
 	return error;
 }

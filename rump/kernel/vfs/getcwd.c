@@ -1,6 +1,6 @@
 /*
- * From a directory back to its path: __getcwd(2), and the name under which mounts are listed.  Each step asks the name
- * cache first and reads the parent directory otherwise.
+ * From a directory back to its path: __getcwd(2), and the name under which mounts are listed. Each
+ * step asks the name cache first and reads the parent directory otherwise.
  */
 #include "vfsvar.h"
 
@@ -83,7 +83,8 @@ prepend_scanned(struct vnode *vp, struct vnode *parent, struct cred *cr, char *b
 
 /* One step up.  Takes the reference to vp and gives one to its parent. */
 static int
-step_up(struct vnode *vp, struct cred *cr, bool check, char *buf, char **start, struct vnode **parentp)
+step_up(struct vnode *vp, struct cred *cr, bool check, char *buf, char **start,
+    struct vnode **parentp)
 {
 	const struct name dotdot = { .nm_ptr = "..", .nm_len = 2, .nm_hash = name_hash("..", 2) };
 	struct vnode *parent;
@@ -110,7 +111,10 @@ step_up(struct vnode *vp, struct cred *cr, bool check, char *buf, char **start, 
 	return error;
 }
 
-/* With an lwp: up to its root, and every directory on the way must be readable to it.  Without: up to the system's. */
+/*
+ * With an lwp: up to its root, and every directory on the way must be readable to it. Without: up
+ * to the system's.
+ */
 int
 vn_getpath(struct lwp *l, struct vnode *vp, char *buf, size_t len, char **start)
 {

@@ -1,12 +1,13 @@
 /*
- * Mounts: the lock that lets one lwp at a time into a file system, the types a kernel knows, the list of what is
- * mounted, what covers what, and the way out.
+ * Mounts: the lock that lets one lwp at a time into a file system, the types a kernel knows, the
+ * list of what is mounted, what covers what, and the way out.
  *
- * A mount's structure is counted (mnt_refs): the list holds one, and so does each lwp that is inside or waits to get
- * in, so that an lwp that finds its mount gone when its turn comes still has something to leave.
+ * A mount's structure is counted (mnt_refs): the list holds one, and so does each lwp that is
+ * inside or waits to get in, so that an lwp that finds its mount gone when its turn comes still has
+ * something to leave.
  *
- * Order: an lwp inside a mount never waits for another one.  mount_cross() and the vrele() of a vnode elsewhere are
- * therefore done outside.
+ * Order: an lwp inside a mount never waits for another one. mount_cross() and the vrele() of a
+ * vnode elsewhere are therefore done outside.
  */
 #include "vfsvar.h"
 
@@ -75,7 +76,10 @@ vfs_attach(struct kernel *k, const struct vfsops *ops)
 	return ENOSPC;
 }
 
-/* The type goes, and with it, by force, every mount of it.  That is at halt, which reports what could not be written. */
+/*
+ * The type goes, and with it, by force, every mount of it. That is at halt, which reports what
+ * could not be written.
+ */
 void
 vfs_detach(struct kernel *k, const struct vfsops *ops)
 {
@@ -177,7 +181,10 @@ mount_movecwds(struct kernel *k, struct vnode *covered, struct vnode *root)
 	}
 }
 
-/* The file system is up: put it in the tree.  Takes the reference to `covered` (NULL: the root mount) on success. */
+/*
+ * The file system is up: put it in the tree. Takes the reference to `covered` (NULL: the root
+ * mount) on success.
+ */
 int
 mount_attach(struct mount *mp, struct vnode *covered)
 {
@@ -232,7 +239,10 @@ mount_changed(struct mount *mp)
 	vfs_exit(mp);
 }
 
-/* The mounts that stand on vnodes of this one go first, if force is used; otherwise they keep it busy. */
+/*
+ * The mounts that stand on vnodes of this one go first, if force is used; otherwise they keep it
+ * busy.
+ */
 static int
 unmount_above(struct mount *mp, int flags)
 {
@@ -252,7 +262,10 @@ again:
 	return 0;
 }
 
-/* The file system refused to end: it goes on, or, if its root cannot be had any more, ends all the same. */
+/*
+ * The file system refused to end: it goes on, or, if its root cannot be had any more, ends all the
+ * same.
+ */
 static void
 unmount_undo(struct mount *mp, int flags)
 {
@@ -263,8 +276,9 @@ unmount_undo(struct mount *mp, int flags)
 }
 
 /*
- * Inside the mount: write back, let all vnodes go, and let the file system end.  Without force an error leaves all as it
- * was.  Once only the root is in core nobody can bring in another vnode, for that takes entering the mount.
+ * Inside the mount: write back, let all vnodes go, and let the file system end. Without force an
+ * error leaves all as it was. Once only the root is in core nobody can bring in another vnode, for
+ * that takes entering the mount.
  */
 static int
 unmount_entered(struct mount *mp, int flags)
@@ -302,8 +316,8 @@ mount_detach(struct mount *mp)
 }
 
 /*
- * Unmount.  With MNT_FORCE it always ends unmounted, and an error tells that something could not be written back.
- * ENOENT: another lwp was faster.
+ * Unmount. With MNT_FORCE it always ends unmounted, and an error tells that something could not be
+ * written back. ENOENT: another lwp was faster.
  */
 int
 dounmount(struct mount *mp, int flags)
@@ -355,7 +369,10 @@ vfs_unmountall(struct kernel *k, bool force)
 	}
 }
 
-/* A reference keeps our place in the list while file systems sleep; one unmounted meanwhile ends the round early. */
+/*
+ * A reference keeps our place in the list while file systems sleep; one unmounted meanwhile ends
+ * the round early.
+ */
 int
 vfs_sync_all(struct kernel *k, bool wait)
 {

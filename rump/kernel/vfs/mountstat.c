@@ -1,12 +1,12 @@
 /*
- * statvfs: what a mount tells of itself.  The sizes come from the file system and are kept in mnt_stat, so that
- * ST_NOWAIT can answer without asking; flags and names are the vfs layer's.
+ * statvfs: what a mount tells of itself. The sizes come from the file system and are kept in
+ * mnt_stat, so that ST_NOWAIT can answer without asking; flags and names are the vfs layer's.
  */
 #include "vfsvar.h"
 
 /*
- * The name of the mount point as a process in a chroot sees it: without the root's own path, or "/" if the mount holds
- * the root itself.  false: it lies outside.
+ * The name of the mount point as a process in a chroot sees it: without the root's own path, or "/"
+ * if the mount holds the root itself. false: it lies outside.
  */
 static bool
 chroot_mntonname(struct lwp *l, const struct mount *mp, char *name, size_t size)
@@ -99,7 +99,8 @@ sys_fstatvfs1(struct lwp *l, const struct sys_fstatvfs1_args *uap, register_t *r
 
 /* One more for getvfsstat.  Mounts outside the caller's root are not for it to see. */
 static int
-getvfsstat_one(struct lwp *l, struct mount *mp, struct statvfs *usb, size_t room, int flags, size_t *count)
+getvfsstat_one(struct lwp *l, struct mount *mp, struct statvfs *usb, size_t room, int flags,
+    size_t *count)
 {
 	struct statvfs sb;
 	int error;

@@ -1,9 +1,9 @@
 /*
  * The name cache: (directory, name) to vnode, or to the knowledge that there is none.
  *
- * An entry holds no references: it goes when either vnode is reclaimed, when the name changes (vops.c), or when its turn
- * comes, least recently used first.  A hit only marks the entry; the mark buys it one more round in the queue, which is
- * cheaper than moving it each time.
+ * An entry holds no references: it goes when either vnode is reclaimed, when the name changes
+ * (vops.c), or when its turn comes, least recently used first. A hit only marks the entry; the mark
+ * buys it one more round in the queue, which is cheaper than moving it each time.
  */
 #include "vfsvar.h"
 
@@ -76,7 +76,8 @@ nc_find(const struct vfsstate *vs, const struct vnode *dvp, const struct name *n
 	struct namecache *nc;
 
 	LIST_FOREACH(nc, nc_bucket(vs, dvp, nm->nm_hash), nc_hash) {
-		if (nc->nc_hashval == nm->nm_hash && nc->nc_dvp == dvp && nc->nc_len == nm->nm_len &&
+		if (nc->nc_hashval == nm->nm_hash && nc->nc_dvp == dvp &&
+		    nc->nc_len == nm->nm_len &&
 		    memcmp(nc->nc_name, nm->nm_ptr, nm->nm_len) == 0)
 			return nc;
 	}
@@ -84,7 +85,8 @@ nc_find(const struct vfsstate *vs, const struct vnode *dvp, const struct name *n
 }
 
 enum ncresult
-namecache_peek(const struct vfsstate *vs, const struct vnode *dvp, const struct name *nm, struct vnode **vpp)
+namecache_peek(const struct vfsstate *vs, const struct vnode *dvp, const struct name *nm,
+    struct vnode **vpp)
 {
 	struct namecache *nc = nc_find(vs, dvp, nm);
 

@@ -1,12 +1,13 @@
 /*
  * Path lookup.
  *
- * One pass over the path: each component is hashed while its end is looked for, and tried in the name cache at once.  As
- * long as the cache answers nothing sleeps, so the walk goes from vnode to vnode without taking references ("held" tells
- * whether it has one); a miss, a permission check that must ask the file system, a link or a mount point takes one first.
+ * One pass over the path: each component is hashed while its end is looked for, and tried in the
+ * name cache at once. As long as the cache answers nothing sleeps, so the walk goes from vnode to
+ * vnode without taking references ("held" tells whether it has one); a miss, a permission check
+ * that must ask the file system, a link or a mount point takes one first.
  *
- * With NAMEI_PARENT the last component is looked up with its directory's mount entered, and stays so until
- * namei_done(), so that what was seen is still true when the caller changes it.
+ * With NAMEI_PARENT the last component is looked up with its directory's mount entered, and stays
+ * so until namei_done(), so that what was seen is still true when the caller changes it.
  */
 #include "vfsvar.h"
 
@@ -87,7 +88,8 @@ walk_component(struct walk *w)
 		p++;
 	for (start = p; *p != '/' && *p != '\0'; p++)
 		hash = NAME_HASH_STEP(hash, *p);
-	w->w_name = (struct name){ .nm_ptr = start, .nm_len = (size_t)(p - start), .nm_hash = hash };
+	w->w_name = (struct name){ .nm_ptr = start, .nm_len = (size_t)(p - start),
+	    .nm_hash = hash };
 	w->w_slash = *p == '/';
 	while (*p == '/')
 		p++;
@@ -176,7 +178,9 @@ walk_follow(struct walk *w, struct vnode *link, struct cred *cr)
 	return 0;
 }
 
-/* etfs keys are compared with the whole rest of a path that is at the root of the root file system. */
+/*
+ * etfs keys are compared with the whole rest of a path that is at the root of the root file system.
+ */
 static bool
 walk_etfs(struct walk *w, struct vnode **vpp)
 {
@@ -199,7 +203,10 @@ walk_end(struct walk *w, struct vnode *vp)
 	return ENOTDIR;
 }
 
-/* NAMEI_PARENT and no component left ("/", or a link to it): the directory is its own parent, by the name ".". */
+/*
+ * NAMEI_PARENT and no component left ("/", or a link to it): the directory is its own parent, by
+ * the name ".".
+ */
 static int
 parent_of_root(struct walk *w)
 {
@@ -228,7 +235,7 @@ parent_missing(struct walk *w, struct cred *cr)
 }
 
 /*
- * The last component, its directory's mount entered.  *again is set when a link was put in its place
+ * The last component, its directory's mount entered. *again is set when a link was put in its place
  * and the walk goes on.
  */
 static int
@@ -309,7 +316,8 @@ walk_step(struct walk *w, struct cred *cr, bool *done)
 	} else if ((error = walk_lookup(w, &vp, &held)) != 0) {
 		return error;
 	}
-	if (vp->v_type == VLNK && (!w->w_last || w->w_slash || (w->w_nd->ni_flags & NAMEI_FOLLOW) != 0)) {
+	if (vp->v_type == VLNK && (!w->w_last || w->w_slash ||
+	    (w->w_nd->ni_flags & NAMEI_FOLLOW) != 0)) {
 		if (!held)
 			vref(vp);
 		return walk_follow(w, vp, cr);

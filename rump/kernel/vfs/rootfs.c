@@ -1,6 +1,7 @@
 /*
- * The root file system, "rumpfs": the memory file system without limits, with host files (etfs) that only path lookup
- * finds.  And librumpvfs's component: what a kernel has of vfs begins and ends here.
+ * The root file system, "rumpfs": the memory file system without limits, with host files (etfs)
+ * that only path lookup finds. And librumpvfs's component: what a kernel has of vfs begins and ends
+ * here.
  */
 #include "vfsvar.h"
 
@@ -59,7 +60,8 @@ mountroot(struct kernel *k)
 	mp->mnt_flag = (int)(MNT_ROOTFS | MNT_LOCAL);
 	strlcpy(mp->mnt_stat.f_mntonname, "/", sizeof(mp->mnt_stat.f_mntonname));
 	vfs_enter(mp);
-	if ((error = rumpfs_mount(mp, "/", NULL, NULL)) == 0 && (error = mount_attach(mp, NULL)) != 0)
+	if ((error = rumpfs_mount(mp, "/", NULL, NULL)) == 0 &&
+	    (error = mount_attach(mp, NULL)) != 0)
 		(void)memfs_unmount(mp, MNT_FORCE);
 	vfs_exit(mp);
 	if (error != 0) {
@@ -75,7 +77,8 @@ mountroot(struct kernel *k)
 static int
 root_directory(struct kernel *k, const char *name, mode_t mode)
 {
-	const struct name nm = { .nm_ptr = name, .nm_len = strlen(name), .nm_hash = name_hash(name, strlen(name)) };
+	const struct name nm = { .nm_ptr = name, .nm_len = strlen(name),
+	    .nm_hash = name_hash(name, strlen(name)) };
 	struct mount *mp = k->k_vfs->vs_rootmount;
 	struct vnode *vp;
 	struct vattr va;
@@ -126,7 +129,8 @@ vfs_init(struct kernel *k)
 	TAILQ_INIT(&vs->vs_mounts);
 	if ((error = vcache_init(vs)) == 0 && (error = namecache_init(vs)) == 0 &&
 	    (error = vfs_attach(k, &rumpfs_vfsops)) == 0 && (error = mountroot(k)) == 0 &&
-	    (error = root_directory(k, "dev", 0755)) == 0 && (error = root_directory(k, "tmp", 01777)) == 0)
+	    (error = root_directory(k, "dev", 0755)) == 0 &&
+	    (error = root_directory(k, "tmp", 01777)) == 0)
 		error = memdev_init(k);		/* drivers and clients expect those two */
 	if (error != 0)
 		vfs_fini(k);

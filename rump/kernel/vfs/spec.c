@@ -1,12 +1,14 @@
 /*
  * Device nodes: from an open vnode to its driver.
  *
- * A specdev says that a vnode is open, how often, and keeps one byte-range write at a time.  d_open and d_close come in
- * pairs; a revoked vnode (spec_revoke) is closed at once and its files answer EIO from then on.
+ * A specdev says that a vnode is open, how often, and keeps one byte-range write at a time. d_open
+ * and d_close come in pairs; a revoked vnode (spec_revoke) is closed at once and its files answer
+ * EIO from then on.
  *
- * Block devices take any byte range: what is not a whole sector is read, changed and written back.  They do not go through
- * the buffer cache: a device that is mounted cannot be opened as block device, and unmounting leaves nothing cached.
- * Nothing here holds the mount of the node while a driver works, for that may take for ever.
+ * Block devices take any byte range: what is not a whole sector is read, changed and written back.
+ * They do not go through the buffer cache: a device that is mounted cannot be opened as block
+ * device, and unmounting leaves nothing cached. Nothing here holds the mount of the node while a
+ * driver works, for that may take for ever.
  */
 #include "vfsvar.h"
 
@@ -39,7 +41,10 @@ spec_disk(const struct vnode *vp)
 	return sw == NULL || sw->d_disk == NULL ? NULL : sw->d_disk(vp->v_rdev);
 }
 
-/* Mounted disks are the file system's: no block opens, and no raw writes when the system is secured. */
+/*
+ * Mounted disks are the file system's: no block opens, and no raw writes when the system is
+ * secured.
+ */
 static int
 spec_check(struct lwp *l, const struct vnode *vp, int fflags)
 {
@@ -171,7 +176,8 @@ blk_part(struct disk *dk, struct uio *uio, char *buf, bool *moved)
 	n = (size_t)MIN((off_t)n, dk->dk_size - off);
 	len = roundup(skip + n, dk->dk_secsize);
 	if (uio->uio_rw == UIO_READ)
-		return (error = disk_read(dk, buf, len, start)) != 0 ? error : uiomove(buf + skip, n, uio);
+		return (error = disk_read(dk, buf, len, start)) != 0 ? error :
+		    uiomove(buf + skip, n, uio);
 	if (skip != 0 || len != n)
 		error = disk_read(dk, buf, len, start);
 	if (error == 0)
@@ -258,7 +264,8 @@ spec_ioctl(struct file *fp, u_long com, void *data)
 		return vp->v_type == VBAD ? EIO : ENXIO;
 	if (sw->d_ioctl != NULL)
 		error = sw->d_ioctl(vp->v_rdev, com, data, fp->f_flag);
-	return error == ENOTTY && ((uint32_t)com == FIONBIO || (uint32_t)com == FIOASYNC) ? 0 : error;
+	return error == ENOTTY && ((uint32_t)com == FIONBIO || (uint32_t)com == FIOASYNC) ? 0 :
+	    error;
 }
 
 static int
@@ -284,7 +291,8 @@ spec_kqfilter(struct file *fp, struct knote *kn)
 		return vn_kqfilter(fp, kn);
 	if (sw == NULL)
 		return ENXIO;
-	return sw->d_kqfilter == NULL ? seltrue_kqfilter(vp->v_rdev, kn) : sw->d_kqfilter(vp->v_rdev, kn);
+	return sw->d_kqfilter == NULL ? seltrue_kqfilter(vp->v_rdev, kn) :
+	    sw->d_kqfilter(vp->v_rdev, kn);
 }
 
 /* The end of a disk is its size, which its node's attributes do not tell. */

@@ -1,7 +1,9 @@
 /*
- * Changing attributes: chmod(2), chown(2), chflags(2), utimes(2), truncate(2), each by path, by link and by descriptor.
+ * Changing attributes: chmod(2), chown(2), chflags(2), utimes(2), truncate(2), each by path, by
+ * link and by descriptor.
  *
- * A change reads the attributes, decides, and sets with the mount entered, so that what it decided on is still so.
+ * A change reads the attributes, decides, and sets with the mount entered, so that what it decided
+ * on is still so.
  */
 #include "vfsvar.h"
 
@@ -69,7 +71,8 @@ change_vnode(struct lwp *l, struct vnode *vp, attrchange *change, const union at
 }
 
 static int
-change_path(struct lwp *l, int dirfd, const char *upath, int flags, attrchange *change, const union attrarg *arg)
+change_path(struct lwp *l, int dirfd, const char *upath, int flags, attrchange *change,
+    const union attrarg *arg)
 {
 	struct vnode *vp;
 	int error;
@@ -96,7 +99,8 @@ change_fd(struct lwp *l, int fd, attrchange *change, const union attrarg *arg)
 
 /* fchmodat and its kind: follow unless told not to. */
 static int
-change_at(struct lwp *l, int dirfd, const char *upath, int atflags, attrchange *change, const union attrarg *arg)
+change_at(struct lwp *l, int dirfd, const char *upath, int atflags, attrchange *change,
+    const union attrarg *arg)
 {
 	if ((atflags & ~AT_SYMLINK_NOFOLLOW) != 0)
 		return EINVAL;
@@ -152,8 +156,8 @@ sys_fchmodat(struct lwp *l, const struct sys_fchmodat_args *uap, register_t *ret
 }
 
 /*
- * Owners.  BSD's chown takes the set-id bit whose owner changes, from everybody; POSIX's takes both, but not from what
- * the superuser changes.
+ * Owners. BSD's chown takes the set-id bit whose owner changes, from everybody; POSIX's takes both,
+ * but not from what the superuser changes.
  */
 static mode_t
 mode_after_chown(const struct attrop *ao, bool posix)
@@ -308,7 +312,8 @@ change_times(struct attrop *ao, const union attrarg *arg)
 		return 0;
 	new->va_mtime = *mtime;
 	const struct timespec *birth = &ao->ao_old.va_birthtime;
-	if (mtime->tv_sec < birth->tv_sec || (mtime->tv_sec == birth->tv_sec && mtime->tv_nsec < birth->tv_nsec))
+	if (mtime->tv_sec < birth->tv_sec || (mtime->tv_sec == birth->tv_sec &&
+	    mtime->tv_nsec < birth->tv_nsec))
 		new->va_birthtime = *mtime;
 	return 0;
 }
@@ -363,8 +368,10 @@ times_fromval(const struct timeval *utv, union attrarg *arg)
 		if (tv[i].tv_usec < 0 || tv[i].tv_usec >= 1000000)
 			return EINVAL;
 	}
-	arg->times.ft_atime = (struct timespec){ .tv_sec = tv[0].tv_sec, .tv_nsec = tv[0].tv_usec * 1000L };
-	arg->times.ft_mtime = (struct timespec){ .tv_sec = tv[1].tv_sec, .tv_nsec = tv[1].tv_usec * 1000L };
+	arg->times.ft_atime = (struct timespec){ .tv_sec = tv[0].tv_sec,
+	    .tv_nsec = tv[0].tv_usec * 1000L };
+	arg->times.ft_mtime = (struct timespec){ .tv_sec = tv[1].tv_sec,
+	    .tv_nsec = tv[1].tv_usec * 1000L };
 	return times_resolve(&arg->times);
 }
 
@@ -486,7 +493,10 @@ sys_ftruncate(struct lwp *l, const struct sys_ftruncate_args *uap, register_t *r
 	(void)retval;
 	if ((error = fd_getvnode(l, SCARG(uap, fd), &fp)) != 0)
 		return error;
-	error = (fp->f_flag & FWRITE) == 0 ? EINVAL : truncate_checked(fp->f_data, SCARG(uap, length), fp->f_cred);
+	if ((fp->f_flag & FWRITE) == 0)
+		error = EINVAL;
+	else
+		error = truncate_checked(fp->f_data, SCARG(uap, length), fp->f_cred);
 	fd_putfile(fp);
 	return error;
 }

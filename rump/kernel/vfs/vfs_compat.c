@@ -1,4 +1,7 @@
-/* Calls of older NetBSD releases: the narrower structures of stat30 and utimes, and quotas, that no file system here keeps. */
+/*
+ * Calls of older NetBSD releases: the narrower structures of stat30 and utimes, and quotas, that no
+ * file system here keeps.
+ */
 #include "vfsvar.h"
 
 static int
@@ -97,7 +100,8 @@ times50_in(const struct timeval50 *utv, struct timeval tv[2], const struct timev
 	if ((error = copyin(utv, old, sizeof(old))) != 0)
 		return error;
 	for (int i = 0; i < 2; i++)
-		tv[i] = (struct timeval){ .tv_sec = old[i].tv_sec, .tv_usec = (suseconds_t)old[i].tv_usec };
+		tv[i] = (struct timeval){ .tv_sec = old[i].tv_sec,
+		    .tv_usec = (suseconds_t)old[i].tv_usec };
 	*tvp = tv;
 	return 0;
 }

@@ -1,4 +1,7 @@
-/* Directories: mkdir(2), rmdir(2), getdents(2), and where a process stands: chdir(2), chroot(2), umask(2). */
+/*
+ * Directories: mkdir(2), rmdir(2), getdents(2), and where a process stands: chdir(2), chroot(2),
+ * umask(2).
+ */
 #include "vfsvar.h"
 
 #define DEPTH_MAX	(1U << 16)	/* on a damaged disk ".." may go round in a circle */

@@ -1,6 +1,7 @@
 /*
- * File handles: a name for a file that outlives its path, for the superuser.  A handle is the mount's fsid and what the
- * file system calls the file (a struct fid, which begins with its own length).
+ * File handles: a name for a file that outlives its path, for the superuser. A handle is the
+ * mount's fsid and what the file system calls the file (a struct fid, which begins with its own
+ * length).
  */
 #include "vfsvar.h"
 
@@ -15,7 +16,8 @@ static int
 handle_make(struct vnode *vp, struct fhandle *fh, size_t *size)
 {
 	struct mount *mp = vn_enter(vp);
-	size_t fidsize = *size < sizeof(fsid_t) ? 0 : MIN(*size - sizeof(fsid_t), sizeof(fh->fh_fid));
+	size_t fidsize = *size < sizeof(fsid_t) ? 0 : MIN(*size - sizeof(fsid_t),
+	    sizeof(fh->fh_fid));
 	int error = EOPNOTSUPP;
 
 	if (mp != NULL && mp->mnt_op->vfs_vptofh != NULL) {

@@ -1,4 +1,7 @@
-/* Names: link(2), symlink(2), readlink(2), unlink(2) and their *at forms.  rename(2) is vfs_rename.c's. */
+/*
+ * Names: link(2), symlink(2), readlink(2), unlink(2) and their *at forms. rename(2) is
+ * vfs_rename.c's.
+ */
 #include "vfsvar.h"
 
 /* Put vp under the name that nd found free. */
@@ -32,7 +35,8 @@ do_link(struct lwp *l, int fd1, const char *upath1, int fd2, const char *upath2,
 
 	if ((flags & ~AT_SYMLINK_FOLLOW) != 0)
 		return EINVAL;
-	error = namei_simple(l, fd1, upath1, (flags & AT_SYMLINK_FOLLOW) != 0 ? NAMEI_FOLLOW : 0, &vp);
+	error = namei_simple(l, fd1, upath1, (flags & AT_SYMLINK_FOLLOW) != 0 ? NAMEI_FOLLOW : 0,
+	    &vp);
 	if (error != 0)
 		return error;
 	NAMEI_INIT(&nd, l, fd2, upath2, NAMEI_PARENT | NAMEI_CREATE);
@@ -51,14 +55,16 @@ int
 sys_link(struct lwp *l, const struct sys_link_args *uap, register_t *retval)
 {
 	(void)retval;
-	return do_link(l, AT_FDCWD, SCARG(uap, path), AT_FDCWD, SCARG(uap, link), AT_SYMLINK_FOLLOW);
+	return do_link(l, AT_FDCWD, SCARG(uap, path), AT_FDCWD, SCARG(uap, link),
+	    AT_SYMLINK_FOLLOW);
 }
 
 int
 sys_linkat(struct lwp *l, const struct sys_linkat_args *uap, register_t *retval)
 {
 	(void)retval;
-	return do_link(l, SCARG(uap, fd1), SCARG(uap, name1), SCARG(uap, fd2), SCARG(uap, name2), SCARG(uap, flags));
+	return do_link(l, SCARG(uap, fd1), SCARG(uap, name1), SCARG(uap, fd2), SCARG(uap, name2),
+	    SCARG(uap, flags));
 }
 
 static int
@@ -120,7 +126,8 @@ readlink_vnode(struct vnode *vp, char *ubuf, size_t count, struct cred *cr, regi
 }
 
 static int
-do_readlink(struct lwp *l, int dirfd, const char *upath, char *ubuf, size_t count, register_t *retval)
+do_readlink(struct lwp *l, int dirfd, const char *upath, char *ubuf, size_t count,
+    register_t *retval)
 {
 	struct nameidata nd;
 	int error;
@@ -136,13 +143,15 @@ do_readlink(struct lwp *l, int dirfd, const char *upath, char *ubuf, size_t coun
 int
 sys_readlink(struct lwp *l, const struct sys_readlink_args *uap, register_t *retval)
 {
-	return do_readlink(l, AT_FDCWD, SCARG(uap, path), SCARG(uap, buf), SCARG(uap, count), retval);
+	return do_readlink(l, AT_FDCWD, SCARG(uap, path), SCARG(uap, buf), SCARG(uap, count),
+	    retval);
 }
 
 int
 sys_readlinkat(struct lwp *l, const struct sys_readlinkat_args *uap, register_t *retval)
 {
-	return do_readlink(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, buf), SCARG(uap, bufsize), retval);
+	return do_readlink(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, buf),
+	    SCARG(uap, bufsize), retval);
 }
 
 static int

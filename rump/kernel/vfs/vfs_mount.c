@@ -1,6 +1,7 @@
 /*
- * mount(2) and unmount(2): who may, the arguments, and the three things that mount does (mount, change what is mounted,
- * tell the arguments of what is mounted).  The mounts themselves are mount.c's.
+ * mount(2) and unmount(2): who may, the arguments, and the three things that mount does (mount,
+ * change what is mounted, tell the arguments of what is mounted). The mounts themselves are
+ * mount.c's.
  */
 #include "vfsvar.h"
 
@@ -88,7 +89,8 @@ mount_update(struct vnode *vp, int flags, struct mountdata *md)
 	if (!MOUNT_RDONLY(mp) && (flags & MNT_RDONLY) != 0 &&
 	    (error = mount_stopwriters(mp, (flags & MNT_FORCE) != 0)) != 0)
 		return error;
-	mp->mnt_flag = (int)((((u_int)saved & ~(u_int)MNT_BASIC_FLAGS) | ((u_int)flags & MOUNT_FLAGS)) | MNT_UPDATE);
+	mp->mnt_flag = (int)((((u_int)saved & ~(u_int)MNT_BASIC_FLAGS) |
+	    ((u_int)flags & MOUNT_FLAGS)) | MNT_UPDATE);
 	error = mp->mnt_op->vfs_mount(mp, mp->mnt_stat.f_mntonname, md->md_kernel, &md->md_len);
 	mp->mnt_flag = error != 0 ? saved : (int)((u_int)mp->mnt_flag & ~(u_int)MNT_OP_FLAGS);
 	return error;
@@ -108,7 +110,8 @@ mount_describe(struct lwp *l, struct mount *mp, const char *path)
 
 /* Start the file system and put it over the directory, whose reference the mount keeps. */
 static int
-mount_new(struct lwp *l, const struct vfsops *ops, struct vnode *covered, int flags, struct mountdata *md)
+mount_new(struct lwp *l, const struct vfsops *ops, struct vnode *covered, int flags,
+    struct mountdata *md)
 {
 	char pathbuf[PATH_MAX], *path;
 	struct mount *mp;
@@ -131,7 +134,8 @@ mount_new(struct lwp *l, const struct vfsops *ops, struct vnode *covered, int fl
 	}
 	mount_describe(l, mp, path);
 	/* Another lwp may have covered or removed the directory while the file system started. */
-	error = covered->v_mount == NULL ? ENOENT : covered->v_mountedhere != NULL ? EBUSY : mount_attach(mp, covered);
+	error = covered->v_mount == NULL ? ENOENT : covered->v_mountedhere != NULL ? EBUSY :
+	    mount_attach(mp, covered);
 	if (error != 0) {
 		(void)vflush(mp, NULL, true);
 		(void)ops->vfs_unmount(mp, MNT_FORCE);
@@ -151,7 +155,8 @@ mount_change(struct vnode *vp, int flags, struct mountdata *md, register_t *retv
 	int error = ENOENT;
 
 	if (mp != NULL)
-		error = (flags & MNT_GETARGS) != 0 ? mount_getargs(vp, md, retval) : mount_update(vp, flags, md);
+		error = (flags & MNT_GETARGS) != 0 ? mount_getargs(vp, md, retval) :
+		    mount_update(vp, flags, md);
 	vn_exit(mp);
 	return error;
 }
@@ -169,7 +174,8 @@ mount_type(struct lwp *l, const char *utype, const struct vfsops **opsp)
 }
 
 static int
-mount_vnode(struct lwp *l, struct vnode *vp, const struct sys___mount50_args *uap, register_t *retval)
+mount_vnode(struct lwp *l, struct vnode *vp, const struct sys___mount50_args *uap,
+    register_t *retval)
 {
 	const int flags = SCARG(uap, flags);
 	const bool change = (flags & (MNT_GETARGS | MNT_UPDATE)) != 0;
@@ -206,7 +212,10 @@ sys___mount50(struct lwp *l, const struct sys___mount50_args *uap, register_t *r
 	return error;
 }
 
-/* The root vnode that led here would keep the mount busy: the structure is held by being counted instead. */
+/*
+ * The root vnode that led here would keep the mount busy: the structure is held by being counted
+ * instead.
+ */
 static int
 unmount_vnode(struct lwp *l, struct vnode *vp, int flags)
 {

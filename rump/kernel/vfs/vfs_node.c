@@ -17,7 +17,8 @@ vattr_fornew(struct lwp *l, struct nameidata *nd, enum vtype type, mode_t mode, 
 	vap->va_mode = mode & ALLPERMS & ~l->l_proc->p_cwdi->cwdi_cmask;
 	vap->va_uid = nd->ni_cred->cr_euid;
 	vap->va_gid = dir.va_gid;
-	if ((mode & S_ISGID) != 0 && !cred_issuper(nd->ni_cred) && !cred_ingroup(nd->ni_cred, dir.va_gid))
+	if ((mode & S_ISGID) != 0 && !cred_issuper(nd->ni_cred) &&
+	    !cred_ingroup(nd->ni_cred, dir.va_gid))
 		vap->va_mode &= ~(mode_t)S_ISGID;
 	return 0;
 }
@@ -98,5 +99,6 @@ int
 sys_mkfifoat(struct lwp *l, const struct sys_mkfifoat_args *uap, register_t *retval)
 {
 	(void)retval;
-	return make_node(l, SCARG(uap, fd), SCARG(uap, path), VFIFO, SCARG(uap, mode), (dev_t)VNOVAL);
+	return make_node(l, SCARG(uap, fd), SCARG(uap, path), VFIFO, SCARG(uap, mode),
+	    (dev_t)VNOVAL);
 }

@@ -1,22 +1,24 @@
 /*
- * open(2), openat(2) and fhopen's second half: from a path to an open file, with NetBSD's order of errors.
+ * open(2), openat(2) and fhopen's second half: from a path to an open file, with NetBSD's order of
+ * errors.
  *
- * What is opened is looked up, or created with its directory's mount entered, then checked and opened; sleeping for the
- * other side of a FIFO or for a driver happens with no mount entered.
+ * What is opened is looked up, or created with its directory's mount entered, then checked and
+ * opened; sleeping for the other side of a FIFO or for a driver happens with no mount entered.
  */
 #include "vfsvar.h"
 
 #include <sys/fifo.h>
 #include <sys/lockf.h>
 
-#define OPEN_KEPT (FREAD | FWRITE | O_APPEND | O_ASYNC | O_SYNC | O_NONBLOCK | O_DSYNC | O_RSYNC | O_ALT_IO | O_DIRECT | \
-	O_NOSIGPIPE)
+#define OPEN_KEPT (FREAD | FWRITE | O_APPEND | O_ASYNC | O_SYNC | O_NONBLOCK | O_DSYNC | O_RSYNC | \
+	O_ALT_IO | O_DIRECT | O_NOSIGPIPE)
 
 /* Permission for what the flags ask, and types that cannot be opened so. */
 static int
 open_check(struct vnode *vp, int fflags, struct cred *cr)
 {
-	int want = ((fflags & FREAD) != 0 ? R_OK : 0) | ((fflags & (FWRITE | O_TRUNC)) != 0 ? W_OK : 0);
+	int want = ((fflags & FREAD) != 0 ? R_OK : 0) |
+	    ((fflags & (FWRITE | O_TRUNC)) != 0 ? W_OK : 0);
 
 	if (vp->v_type == VNON || vp->v_type == VBAD)
 		return ENXIO;
@@ -89,10 +91,10 @@ open_file(struct vnode *vp, int fflags, struct file *fp)
 	fp->f_data = vp;
 	if (fflags & FWRITE)
 		vp->v_writecount++;
-	if (vp->v_type != VCHR || (sw = devsw_lookup(curlwp->l_kernel, vp->v_rdev, false)) == NULL ||
-	    sw->d_opened == NULL)
+	if (vp->v_type != VCHR)
 		return 0;
-	return sw->d_opened(vp->v_rdev, fp);
+	sw = devsw_lookup(curlwp->l_kernel, vp->v_rdev, false);
+	return sw == NULL || sw->d_opened == NULL ? 0 : sw->d_opened(vp->v_rdev, fp);
 }
 
 static int
@@ -105,13 +107,17 @@ open_lock(struct lwp *l, struct vnode *vp, int fflags, struct file *fp)
 	return lockf_flock(l, fp, vp, (fflags & O_NONBLOCK) != 0 ? how | LOCK_NB : how);
 }
 
-/* Takes the reference to vp, whatever happens: on failure after it is the file's, closing that releases it. */
+/*
+ * Takes the reference to vp, whatever happens: on failure after it is the file's, closing that
+ * releases it.
+ */
 static int
 open_checked(struct lwp *l, struct vnode *vp, int fflags, struct file *fp)
 {
 	int error;
 
-	if ((fflags & O_TRUNC) != 0 && vp->v_type == VREG && (error = vn_truncate(vp, 0, fp->f_cred)) != 0) {
+	if ((fflags & O_TRUNC) != 0 && vp->v_type == VREG &&
+	    (error = vn_truncate(vp, 0, fp->f_cred)) != 0) {
 		vrele(vp);
 		return error;
 	}
@@ -133,7 +139,8 @@ vn_openvnode(struct lwp *l, struct vnode *vp, int fflags, struct file *fp)
 {
 	int error;
 
-	if ((error = open_checktype(vp, fflags)) == 0 && (error = open_check(vp, fflags, fp->f_cred)) == 0)
+	if ((error = open_checktype(vp, fflags)) == 0 &&
+	    (error = open_check(vp, fflags, fp->f_cred)) == 0)
 		error = open_checkappend(vp, fflags);
 	if (error != 0) {
 		vrele(vp);
@@ -161,7 +168,8 @@ open_create(struct lwp *l, struct nameidata *nd, mode_t mode)
 static int
 open_lookup(struct lwp *l, struct nameidata *nd, int fflags, mode_t mode, bool *created)
 {
-	const bool follow = (fflags & O_NOFOLLOW) == 0 && (fflags & (O_CREAT | O_EXCL)) != (O_CREAT | O_EXCL);
+	const bool follow = (fflags & O_NOFOLLOW) == 0 &&
+	    (fflags & (O_CREAT | O_EXCL)) != (O_CREAT | O_EXCL);
 	int error;
 
 	*created = false;
@@ -193,7 +201,8 @@ vn_open(struct lwp *l, struct nameidata *nd, int fflags, mode_t mode, struct fil
 	vp = nd->ni_vp;
 	nd->ni_vp = NULL;
 	namei_done(nd);
-	return created ? open_checked(l, vp, fflags & ~O_TRUNC, fp) : vn_openvnode(l, vp, fflags, fp);
+	return created ? open_checked(l, vp, fflags & ~O_TRUNC, fp) :
+	    vn_openvnode(l, vp, fflags, fp);
 }
 
 static int
@@ -204,7 +213,8 @@ do_open(struct lwp *l, int dirfd, const char *upath, int oflags, mode_t mode, re
 	struct file *fp;
 	int fd, error;
 
-	if ((fflags & (FREAD | FWRITE)) == 0 || (oflags & (O_EXLOCK | O_SHLOCK)) == (O_EXLOCK | O_SHLOCK))
+	if ((fflags & (FREAD | FWRITE)) == 0 ||
+	    (oflags & (O_EXLOCK | O_SHLOCK)) == (O_EXLOCK | O_SHLOCK))
 		return EINVAL;
 	if ((error = fd_allocfile(l, &fp, &fd)) != 0)
 		return error;
@@ -227,5 +237,6 @@ sys_open(struct lwp *l, const struct sys_open_args *uap, register_t *retval)
 int
 sys_openat(struct lwp *l, const struct sys_openat_args *uap, register_t *retval)
 {
-	return do_open(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, oflags), SCARG(uap, mode), retval);
+	return do_open(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, oflags), SCARG(uap, mode),
+	    retval);
 }

@@ -1,12 +1,10 @@
 /*
- * What librumpvfs offers its clients beside the system calls: vnodes and mounts as such, by NetBSD's names and in its
- * terms.  Each enters the caller's kernel for itself; 0 or an error number comes back.  The structures stay opaque to
- * clients.  makecn, freecn, vp_interlock and the conversions of struct vattr are left out: what they hand around has no
- * counterpart here.
+ * What librumpvfs offers its clients beside the system calls: vnodes and mounts as such, by
+ * NetBSD's names and in its terms. Each enters the caller's kernel for itself; 0 or an error number
+ * comes back. The structures stay opaque to clients. makecn, freecn, vp_interlock and the
+ * conversions of struct vattr are left out: what they hand around has no counterpart here.
  */
 #include "vfsvar.h"
-
-#include <rump/rumpkernel.h>
 
 #define RUMP_NAMEI_LOOKUP	0
 #define RUMP_NAMEI_FOLLOW	0x40
@@ -39,31 +37,44 @@ struct entered {
 	struct kernel_visit en_visit;
 };
 
-/* ENXIO: the thread has no kernel, or one that is halted or has no vfs. */
+/* ENXIO: no kernel, or one that is halted or has no vfs. */
 static int
 pub_enter(struct entered *en)
 {
 	int error;
 
-	if ((en->en_kernel = rumpk_curkernel()) == NULL)
+	if ((en->en_kernel = kernel_current()) == NULL)
 		return ENXIO;
-	if ((error = kernel_visit(en->en_kernel, &en->en_visit)) != 0)
-		return error;
-	if (en->en_kernel->k_vfs != NULL)
-		return 0;
-	kernel_leave(&en->en_visit);
-	return ENXIO;
+	if ((error = kernel_visit(en->en_kernel, &en->en_visit)) == 0) {
+		if (en->en_kernel->k_vfs != NULL)
+			return 0;
+		kernel_leave(&en->en_visit);
+		error = ENXIO;
+	}
+	kernel_rele(en->en_kernel);
+	return error;
 }
 
 static void
 pub_leave(struct entered *en)
 {
 	kernel_leave(&en->en_visit);
+	kernel_rele(en->en_kernel);
+}
+
+/* Whose directories and credentials a lookup goes by: the thread's own, or process 1's. */
+static struct lwp *
+pub_lwp(const struct entered *en)
+{
+	struct lwp *l = en->en_visit.kv_saved;
+
+	return l != NULL && l->l_kernel == en->en_kernel ? l : curlwp;
 }
 
 /* Lookups only: the vnode comes back referenced. */
 int
-rump_pub_namei(uint32_t op, uint32_t flags, const char *path, struct vnode **dvpp, struct vnode **vpp, void **cnpp)
+rump_pub_namei(uint32_t op, uint32_t flags, const char *path, struct vnode **dvpp,
+    struct vnode **vpp, void **cnpp)
 {
 	struct entered en;
 	int error;
@@ -72,7 +83,8 @@ rump_pub_namei(uint32_t op, uint32_t flags, const char *path, struct vnode **dvp
 		return EOPNOTSUPP;
 	if ((error = pub_enter(&en)) != 0)
 		return error;
-	error = namei_simple(en.en_visit.kv_saved, AT_FDCWD, path, (flags & RUMP_NAMEI_FOLLOW) != 0 ? NAMEI_FOLLOW : 0, vpp);
+	error = namei_simple(pub_lwp(&en), AT_FDCWD, path, (flags & RUMP_NAMEI_FOLLOW) != 0 ?
+	    NAMEI_FOLLOW : 0, vpp);
 	pub_leave(&en);
 	return error;
 }
@@ -206,7 +218,7 @@ rump_pub_vfs_getmp(const char *path, struct mount **mpp)
 
 	if ((error = pub_enter(&en)) != 0)
 		return error;
-	if ((error = namei_simple(en.en_visit.kv_saved, AT_FDCWD, path, NAMEI_FOLLOW, &vp)) == 0) {
+	if ((error = namei_simple(pub_lwp(&en), AT_FDCWD, path, NAMEI_FOLLOW, &vp)) == 0) {
 		*mpp = vp->v_mount;
 		vrele(vp);
 	}
@@ -254,7 +266,7 @@ rump_pub_vfs_statvfs(struct mount *mp, struct statvfs *sb)
 
 	if ((error = pub_enter(&en)) != 0)
 		return error;
-	error = mount_statvfs(en.en_visit.kv_saved, mp, sb, ST_WAIT);
+	error = mount_statvfs(pub_lwp(&en), mp, sb, ST_WAIT);
 	pub_leave(&en);
 	return error;
 }
@@ -302,7 +314,8 @@ rump_pub_vfs_vptofh(struct vnode *vp, void *fid, size_t *size)
 	if ((error = pub_enter(&en)) != 0)
 		return error;
 	mp = vn_enter(vp);
-	error = mp == NULL || mp->mnt_op->vfs_vptofh == NULL ? EOPNOTSUPP : mp->mnt_op->vfs_vptofh(vp, fid, size);
+	error = mp == NULL || mp->mnt_op->vfs_vptofh == NULL ? EOPNOTSUPP :
+	    mp->mnt_op->vfs_vptofh(vp, fid, size);
 	vn_exit(mp);
 	pub_leave(&en);
 	return error;
@@ -338,12 +351,13 @@ rump_pub_vfs_mount_print(const char *path, int full)
 
 	if ((error = pub_enter(&en)) != 0)
 		return error;
-	if ((error = namei_simple(en.en_visit.kv_saved, AT_FDCWD, path, NAMEI_FOLLOW, &vp)) == 0) {
+	if ((error = namei_simple(pub_lwp(&en), AT_FDCWD, path, NAMEI_FOLLOW, &vp)) == 0) {
 		if ((mp = vn_enter(vp)) != NULL) {
 			TAILQ_FOREACH(other, &mp->mnt_vnodelist, v_mntvnodes)
 				count++;
 			printf("%s on %s type %s, flags 0x%x\n", mp->mnt_stat.f_mntfromname,
-			    mp->mnt_stat.f_mntonname, mp->mnt_stat.f_fstypename, (u_int)mp->mnt_flag);
+			    mp->mnt_stat.f_mntonname, mp->mnt_stat.f_fstypename,
+			    (u_int)mp->mnt_flag);
 			if (full != 0)
 				printf("%u vnodes\n", count);
 		}

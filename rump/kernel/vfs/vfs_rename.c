@@ -1,6 +1,6 @@
 /*
- * rename(2).  Both parents are looked up first; then, with their mount entered, the two names, the checks and the change
- * are one step.
+ * rename(2). Both parents are looked up first; then, with their mount entered, the two names, the
+ * checks and the change are one step.
  */
 #include "vfsvar.h"
 
@@ -68,8 +68,9 @@ check_types(const struct renameop *ro)
 }
 
 /*
- * Would the directory become its own ancestor?  From the new parent up to the root of the mount.  On a damaged disk ".."
- * may go round in a circle that misses the root: one directory on the way, later and later, is looked out for (EIO).
+ * Would the directory become its own ancestor? From the new parent up to the root of the mount. On
+ * a damaged disk ".." may go round in a circle that misses the root: one directory on the way,
+ * later and later, is looked out for (EIO).
  */
 static int
 check_loop(const struct renameop *ro)
@@ -112,7 +113,8 @@ check_access(const struct renameop *ro)
 	struct vattr dir;
 	int error;
 
-	if ((error = vaccess(fdvp, W_OK, cr)) != 0 || (error = access_sticky(fdvp, ro->ro_fvp, cr)) != 0 ||
+	if ((error = vaccess(fdvp, W_OK, cr)) != 0 || (error = access_sticky(fdvp, ro->ro_fvp,
+	    cr)) != 0 ||
 	    (error = vaccess(tdvp, W_OK, cr)) != 0)
 		return error;
 	if (ro->ro_tvp != NULL && (error = access_sticky(tdvp, ro->ro_tvp, cr)) != 0)
@@ -136,7 +138,8 @@ rename_entered(struct renameop *ro)
 {
 	int error;
 
-	if ((error = lookup_both(ro)) != 0 || (error = check_types(ro)) != 0 || (error = check_access(ro)) != 0)
+	if ((error = lookup_both(ro)) != 0 || (error = check_types(ro)) != 0 ||
+	    (error = check_access(ro)) != 0)
 		return error;
 	if (ro->ro_fvp == ro->ro_tvp)
 		return rename_samefile(ro);
@@ -202,5 +205,6 @@ int
 sys_renameat(struct lwp *l, const struct sys_renameat_args *uap, register_t *retval)
 {
 	(void)retval;
-	return do_rename(l, SCARG(uap, fromfd), SCARG(uap, from), SCARG(uap, tofd), SCARG(uap, to), true);
+	return do_rename(l, SCARG(uap, fromfd), SCARG(uap, from), SCARG(uap, tofd), SCARG(uap, to),
+	    true);
 }

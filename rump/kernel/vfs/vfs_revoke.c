@@ -1,4 +1,7 @@
-/* revoke(2): whoever has the file open loses it.  On a device, every node of the same device is meant. */
+/*
+ * revoke(2): whoever has the file open loses it. On a device, every node of the same device is
+ * meant.
+ */
 #include "vfsvar.h"
 
 static int

@@ -36,10 +36,13 @@ sys_fstatat(struct lwp *l, const struct sys_fstatat_args *uap, register_t *retva
 	(void)retval;
 	if ((SCARG(uap, flag) & ~AT_SYMLINK_NOFOLLOW) != 0)
 		return EINVAL;
-	return do_stat(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, flag) == 0 ? NAMEI_FOLLOW : 0, SCARG(uap, buf));
+	return do_stat(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, flag) == 0 ? NAMEI_FOLLOW :
+	    0, SCARG(uap, buf));
 }
 
-/* The credentials that access(2) judges by: the real ids in the place of the effective ones.  Held. */
+/*
+ * The credentials that access(2) judges by: the real ids in the place of the effective ones. Held.
+ */
 static struct cred *
 real_cred(struct lwp *l)
 {
@@ -93,7 +96,10 @@ sys_faccessat(struct lwp *l, const struct sys_faccessat_args *uap, register_t *r
 	return do_access(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, amode), SCARG(uap, flag));
 }
 
-/* What holds for every file system here; _PC_LINK_MAX and _PC_FILESIZEBITS are the most that the format could hold. */
+/*
+ * What holds for every file system here; _PC_LINK_MAX and _PC_FILESIZEBITS are the most that the
+ * format could hold.
+ */
 static int
 pathconf_default(const struct vnode *vp, int name, register_t *retval)
 {
@@ -102,7 +108,8 @@ pathconf_default(const struct vnode *vp, int name, register_t *retval)
 		*retval = 32767;
 		return 0;
 	case _PC_NAME_MAX:
-		*retval = vp->v_mount == NULL ? NAME_MAX : (register_t)vp->v_mount->mnt_stat.f_namemax;
+		*retval = vp->v_mount == NULL ? NAME_MAX :
+		    (register_t)vp->v_mount->mnt_stat.f_namemax;
 		return 0;
 	case _PC_PATH_MAX:
 	case _PC_SYMLINK_MAX:
@@ -156,7 +163,8 @@ sys_fpathconf(struct lwp *l, const struct sys_fpathconf_args *uap, register_t *r
 		return EBADF;
 	if (fp->f_type == DTYPE_VNODE)
 		error = pathconf_vnode(fp->f_data, SCARG(uap, name), retval);
-	else if (SCARG(uap, name) == _PC_PIPE_BUF && (fp->f_type == DTYPE_PIPE || fp->f_type == DTYPE_SOCKET)) {
+	else if (SCARG(uap, name) == _PC_PIPE_BUF && (fp->f_type == DTYPE_PIPE ||
+	    fp->f_type == DTYPE_SOCKET)) {
 		*retval = PIPE_BUF;
 		error = 0;
 	}

@@ -1,11 +1,15 @@
-/* Making data durable and managing a file's room: sync(2), fsync(2), posix_fadvise(2), posix_fallocate(2), fdiscard(2). */
+/*
+ * Making data durable and managing a file's room: sync(2), fsync(2), posix_fadvise(2),
+ * posix_fallocate(2), fdiscard(2).
+ */
 #include "vfsvar.h"
 
 int
 sys_sync(struct lwp *l, const struct sys_sync_args *uap, register_t *retval)
 {
 	(void)uap, (void)retval;
-	(void)vfs_sync_all(l->l_kernel, true);	/* blocks that could not be written stay dirty: fsync(2) tells */
+	/* blocks that could not be written stay dirty: fsync(2) tells */
+	(void)vfs_sync_all(l->l_kernel, true);
 	return 0;
 }
 
@@ -48,7 +52,8 @@ sys_fsync_range(struct lwp *l, const struct sys_fsync_range_args *uap, register_
 	off_t end = 0;
 
 	(void)retval;
-	if ((how & ~(FDATASYNC | FFILESYNC | FDISKSYNC)) != 0 || (kind != FDATASYNC && kind != FFILESYNC))
+	if ((how & ~(FDATASYNC | FFILESYNC | FDISKSYNC)) != 0 ||
+	    (kind != FDATASYNC && kind != FFILESYNC))
 		return EINVAL;
 	if (length != 0 && (start < 0 || length < 0 || __builtin_add_overflow(start, length, &end)))
 		return EINVAL;
@@ -61,7 +66,8 @@ sys_fsync_range(struct lwp *l, const struct sys_fsync_range_args *uap, register_
 
 /* posix_ calls return the error itself, not -1. */
 int
-sys___posix_fadvise50(struct lwp *l, const struct sys___posix_fadvise50_args *uap, register_t *retval)
+sys___posix_fadvise50(struct lwp *l, const struct sys___posix_fadvise50_args *uap,
+    register_t *retval)
 {
 	struct file *fp = fd_getfile(l, SCARG(uap, fd));
 	int error = 0;

@@ -1,9 +1,11 @@
 /*
- * Extended attributes: NetBSD's extattr_*(2), and the Linux-like setxattr(2) family over the same operations.
+ * Extended attributes: NetBSD's extattr_*(2), and the Linux-like setxattr(2) family over the same
+ * operations.
  *
- * The file system gets the name space and the name as given; its listextattr writes each name after a byte with its
- * length.  User attributes follow the file's permissions; the system's are the superuser's.  In the Linux-like calls a
- * name that begins with "system.", "security." or "trusted." belongs to the system, any other to the user.
+ * The file system gets the name space and the name as given; its listextattr writes each name after
+ * a byte with its length. User attributes follow the file's permissions; the system's are the
+ * superuser's. In the Linux-like calls a name that begins with "system.", "security." or "trusted."
+ * belongs to the system, any other to the user.
  */
 #include "vfsvar.h"
 
@@ -41,7 +43,8 @@ on_target(struct lwp *l, const struct target *tg, attrcall *call, struct attrio 
 		fd_putfile(fp);
 		return error;
 	}
-	error = namei_simple(l, AT_FDCWD, tg->tg_path, tg->tg_how == BY_PATH ? NAMEI_FOLLOW : 0, &vp);
+	error = namei_simple(l, AT_FDCWD, tg->tg_path, tg->tg_how == BY_PATH ? NAMEI_FOLLOW : 0,
+	    &vp);
 	if (error != 0)
 		return error;
 	error = call(vp, ai);
@@ -81,9 +84,11 @@ attr_get(struct vnode *vp, struct attrio *ai)
 	if ((error = attr_access(vp, ai->ai_ns, R_OK)) != 0)
 		return error;
 	uio_init(&uio, &iov, ai->ai_data, ai->ai_len, 0, UIO_READ, UIO_USERSPACE);
-	error = VOP_GETEXTATTR(vp, ai->ai_ns, ai->ai_name, ai->ai_data == NULL ? NULL : &uio, &size);
+	error = VOP_GETEXTATTR(vp, ai->ai_ns, ai->ai_name, ai->ai_data == NULL ? NULL : &uio,
+	    &size);
 	if (error == 0)
-		*ai->ai_retval = (register_t)(ai->ai_data == NULL ? size : ai->ai_len - uio.uio_resid);
+		*ai->ai_retval = (register_t)(ai->ai_data == NULL ? size :
+		    ai->ai_len - uio.uio_resid);
 	return error;
 }
 
@@ -127,7 +132,8 @@ attr_list(struct vnode *vp, struct attrio *ai)
 	uio_init(&uio, &iov, ai->ai_data, ai->ai_len, 0, UIO_READ, UIO_USERSPACE);
 	error = VOP_LISTEXTATTR(vp, ai->ai_ns, ai->ai_data == NULL ? NULL : &uio, &size);
 	if (error == 0)
-		*ai->ai_retval = (register_t)(ai->ai_data == NULL ? size : ai->ai_len - uio.uio_resid);
+		*ai->ai_retval = (register_t)(ai->ai_data == NULL ? size :
+		    ai->ai_len - uio.uio_resid);
 	return error;
 }
 
@@ -215,13 +221,15 @@ xattr_list(struct vnode *vp, struct attrio *ai)
 	if (buf == NULL)
 		return ENOMEM;
 	for (size_t i = 0; error == 0 && i < nitems(spaces); i++) {
-		if ((error = attr_access(vp, spaces[i], R_OK)) == EPERM && spaces[i] == EXTATTR_NAMESPACE_SYSTEM) {
+		if ((error = attr_access(vp, spaces[i], R_OK)) == EPERM &&
+		    spaces[i] == EXTATTR_NAMESPACE_SYSTEM) {
 			error = 0;
 			break;
 		}
 		len = 0;
 		if (error == 0)
-			error = list_space(vp, spaces[i], buf + total, XATTR_SIZE_MAX - total, &len);
+			error = list_space(vp, spaces[i], buf + total, XATTR_SIZE_MAX - total,
+			    &len);
 		total += len;
 	}
 	if (error == 0 && ai->ai_len != 0)
@@ -233,10 +241,12 @@ xattr_list(struct vnode *vp, struct attrio *ai)
 }
 
 static int
-extattr(struct lwp *l, struct target tg, attrcall *call, int ns, const char *uname, const void *data, size_t len,
+extattr(struct lwp *l, struct target tg, attrcall *call, int ns, const char *uname,
+    const void *data, size_t len,
     register_t *retval)
 {
-	struct attrio ai = { .ai_ns = ns, .ai_data = (void *)(uintptr_t)data, .ai_len = len, .ai_retval = retval };
+	struct attrio ai = { .ai_ns = ns, .ai_data = (void *)(uintptr_t)data, .ai_len = len,
+	    .ai_retval = retval };
 	int error;
 
 	if (uname != NULL && (error = copyinstr(uname, ai.ai_name, sizeof(ai.ai_name), NULL)) != 0)
@@ -257,11 +267,13 @@ xattr_namespace(const char *name)
 }
 
 static int
-xattr(struct lwp *l, struct target tg, attrcall *call, const char *uname, const void *data, size_t len, int flags,
+xattr(struct lwp *l, struct target tg, attrcall *call, const char *uname, const void *data,
+    size_t len, int flags,
     register_t *retval)
 {
 	struct attrio ai = {
-		.ai_data = (void *)(uintptr_t)data, .ai_len = len, .ai_flags = flags, .ai_retval = retval
+		.ai_data = (void *)(uintptr_t)data, .ai_len = len, .ai_flags = flags,
+		    .ai_retval = retval
 	};
 	int error;
 
@@ -288,36 +300,36 @@ xattrlist(struct lwp *l, struct target tg, char *data, size_t len, register_t *r
 	int \
 	sys_##name(struct lwp *l, const struct sys_##name##_args *uap, register_t *retval) \
 	{ \
-		return extattr(l, target(uap), call, SCARG(uap, attrnamespace), SCARG(uap, attrname), \
-		    SCARG(uap, data), SCARG(uap, nbytes), retval); \
+		return extattr(l, target(uap), call, SCARG(uap, attrnamespace), \
+		    SCARG(uap, attrname), SCARG(uap, data), SCARG(uap, nbytes), retval); \
 	}
 #define EXTATTR_DELETE(name, target) \
 	int \
 	sys_##name(struct lwp *l, const struct sys_##name##_args *uap, register_t *retval) \
 	{ \
-		return extattr(l, target(uap), attr_delete, SCARG(uap, attrnamespace), SCARG(uap, attrname), \
-		    NULL, 0, retval); \
+		return extattr(l, target(uap), attr_delete, SCARG(uap, attrnamespace), \
+		    SCARG(uap, attrname), NULL, 0, retval); \
 	}
 #define EXTATTR_LIST(name, target) \
 	int \
 	sys_##name(struct lwp *l, const struct sys_##name##_args *uap, register_t *retval) \
 	{ \
-		return extattr(l, target(uap), attr_list, SCARG(uap, attrnamespace), NULL, SCARG(uap, data), \
-		    SCARG(uap, nbytes), retval); \
+		return extattr(l, target(uap), attr_list, SCARG(uap, attrnamespace), NULL, \
+		    SCARG(uap, data), SCARG(uap, nbytes), retval); \
 	}
 #define XATTR_SET(call, target) \
 	int \
 	sys_##call(struct lwp *l, const struct sys_##call##_args *uap, register_t *retval) \
 	{ \
-		return xattr(l, target(uap), xattr_set, SCARG(uap, name), SCARG(uap, value), SCARG(uap, size), \
-		    SCARG(uap, flags), retval); \
+		return xattr(l, target(uap), xattr_set, SCARG(uap, name), SCARG(uap, value), \
+		    SCARG(uap, size), SCARG(uap, flags), retval); \
 	}
 #define XATTR_GET(call, target) \
 	int \
 	sys_##call(struct lwp *l, const struct sys_##call##_args *uap, register_t *retval) \
 	{ \
-		return xattr(l, target(uap), xattr_get, SCARG(uap, name), SCARG(uap, value), SCARG(uap, size), 0, \
-		    retval); \
+		return xattr(l, target(uap), xattr_get, SCARG(uap, name), SCARG(uap, value), \
+		    SCARG(uap, size), 0, retval); \
 	}
 #define XATTR_REMOVE(call, target) \
 	int \
@@ -357,7 +369,10 @@ XATTR_LIST(listxattr, TARGET_PATH)
 XATTR_LIST(llistxattr, TARGET_LINK)
 XATTR_LIST(flistxattr, TARGET_FD)
 
-/* Attribute files are switched on and off by file systems that keep them in files of their own; none here does. */
+/*
+ * Attribute files are switched on and off by file systems that keep them in files of their own;
+ * none here does.
+ */
 int
 sys_extattrctl(struct lwp *l, const struct sys_extattrctl_args *uap, register_t *retval)
 {

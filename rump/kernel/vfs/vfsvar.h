@@ -1,6 +1,6 @@
 /*
- * What the files of vfs/ share and no file system needs: the kernel's vfs state, and entry points between them.
- * All of it is protected by the kernel lock.
+ * What the files of vfs/ share and no file system needs: the kernel's vfs state, and entry points
+ * between them. All of it is protected by the kernel lock.
  */
 #ifndef VFS_VFSVAR_H
 #define VFS_VFSVAR_H
@@ -54,7 +54,8 @@ extern const struct vnodeops dead_vnodeops;	/* vops.c */
 int namecache_init(struct vfsstate *);
 void namecache_fini(struct vfsstate *);
 /* As namecache_lookup, without reference: good until the caller sleeps. */
-enum ncresult namecache_peek(const struct vfsstate *, const struct vnode *, const struct name *, struct vnode **);
+enum ncresult namecache_peek(const struct vfsstate *, const struct vnode *, const struct name *,
+    struct vnode **);
 /* The directory that `vp` stands in and its name there, if the cache knows (not referenced). */
 struct vnode *namecache_revlookup(struct vnode *vp, const char **name, size_t *len);
 
@@ -63,7 +64,8 @@ bool vfs_tryenter(struct mount *);
 void mount_unref(struct mount *);
 struct mount *mount_alloc(struct kernel *, const struct vfsops *);
 int mount_attach(struct mount *, struct vnode *covered);
-struct vnode *mount_cross(struct vnode *);	/* the root of what covers it, or itself; may sleep; moves the reference */
+/* the root of what covers it, or itself; may sleep; moves the reference */
+struct vnode *mount_cross(struct vnode *);
 /* The same without references, as far as that goes without sleeping. */
 static inline struct vnode *
 mount_peek(struct vnode *vp)
@@ -78,7 +80,10 @@ int mount_statvfs(struct lwp *, struct mount *, struct statvfs *, int flags);	/*
 
 int statvfs_vnode(struct lwp *, struct vnode *, struct statvfs *user, int flags);
 
-/* getcwd.c: the path of a directory, NUL-terminated at the end of buf; *start is its first byte.  ERANGE, ENOENT. */
+/*
+ * getcwd.c: the path of a directory, NUL-terminated at the end of buf; *start is its first byte.
+ * ERANGE, ENOENT.
+ */
 int vn_getpath(struct lwp *, struct vnode *, char *buf, size_t len, char **start);
 
 /* access.c */
@@ -86,7 +91,8 @@ bool cred_owns(const struct cred *, const struct vattr *);
 int access_chmod(struct vnode *, const struct vattr *, mode_t, const struct cred *);
 int access_chown(const struct vattr *, uid_t, gid_t, const struct cred *);
 int access_chflags(struct kernel *, const struct vattr *, u_long flags, const struct cred *);
-int access_sticky(struct vnode *dvp, struct vnode *vp, struct cred *);	/* may vp be taken out of dvp? */
+/* may vp be taken out of dvp? */
+int access_sticky(struct vnode *dvp, struct vnode *vp, struct cred *);
 
 /* vn_file.c */
 extern const struct fileops vn_fileops, fifo_vnfileops, spec_fileops;
@@ -103,10 +109,15 @@ int vn_truncate(struct vnode *, off_t, struct cred *);
 int handle_find(struct lwp *, const void *ufh, size_t size, struct vnode **);
 
 /* vfs_open.c */
-int vn_open(struct lwp *, struct nameidata *, int fflags, mode_t, struct file *);	/* makes the file open */
-int vn_openvnode(struct lwp *, struct vnode *, int fflags, struct file *);	/* takes the reference in any case */
+/* makes the file open */
+int vn_open(struct lwp *, struct nameidata *, int fflags, mode_t, struct file *);
+/* takes the reference in any case */
+int vn_openvnode(struct lwp *, struct vnode *, int fflags, struct file *);
 
-/* vfs_node.c: attributes of a new file in ni_dvp: the process's user, the directory's group, mode less the umask. */
+/*
+ * vfs_node.c: attributes of a new file in ni_dvp: the process's user, the directory's group, mode
+ * less the umask.
+ */
 int vattr_fornew(struct lwp *, struct nameidata *, enum vtype, mode_t, struct vattr *);
 
 /* spec.c */
@@ -117,12 +128,15 @@ void spec_revokeothers(const struct vnode *);
 int spec_fsync(struct vnode *);		/* the disk behind the node, if there is one */
 
 /* etfs.c */
-int etfs_lookup(struct vfsstate *, const char *path, struct vnode **);	/* ENOENT; path begins with a slash */
+/* ENOENT; the path has no slash before it */
+int etfs_lookup(struct vfsstate *, const char *path, struct vnode **);
 int etfs_loadvnode(struct mount *, struct vnode *, ino_t);
-int etfs_register(struct kernel *, const char *key, const char *hostpath, int type, uint64_t begin, uint64_t size);
+int etfs_register(struct kernel *, const char *key, const char *hostpath, int type, uint64_t begin,
+    uint64_t size);
 int etfs_remove(struct kernel *, const char *key);
 void etfs_fini(struct kernel *);
-#define ETFS_KEYBASE	((ino_t)1 << 62)	/* vnode keys from here on the root mount are etfs's */
+/* vnode keys from here on the root mount are etfs's */
+#define ETFS_KEYBASE	((ino_t)1 << 62)
 
 extern const struct proc_vfsops vfs_procops;	/* cwd.c */
 extern const struct sysentry vfs_syscalls[];	/* vfs_syscalls.c */

@@ -1,9 +1,10 @@
 /*
- * Open vnodes as files: what read, write, lseek, fstat, ioctl, fcntl, poll, kevent and close do on regular files and
- * directories.  FIFOs share all but the data path, which is fifo.c's; devices have spec.c's.
+ * Open vnodes as files: what read, write, lseek, fstat, ioctl, fcntl, poll, kevent and close do on
+ * regular files and directories. FIFOs share all but the data path, which is fifo.c's; devices have
+ * spec.c's.
  *
- * A transfer runs with the mount entered, so the offset it starts at, the data and the offset it ends at are one step
- * for everybody who shares the file.
+ * A transfer runs with the mount entered, so the offset it starts at, the data and the offset it
+ * ends at are one step for everybody who shares the file.
  */
 #include "vfsvar.h"
 
@@ -35,7 +36,8 @@ io_flags(const struct file *fp, const struct vnode *vp)
 		ioflag |= IO_APPEND;
 	if (fp->f_flag & O_NONBLOCK)
 		ioflag |= IO_NDELAY;
-	if ((fp->f_flag & O_SYNC) != 0 || (vp->v_mount != NULL && (vp->v_mount->mnt_flag & MNT_SYNCHRONOUS) != 0))
+	if ((fp->f_flag & O_SYNC) != 0 || (vp->v_mount != NULL &&
+	    (vp->v_mount->mnt_flag & MNT_SYNCHRONOUS) != 0))
 		ioflag |= IO_SYNC;
 	if (fp->f_flag & O_DSYNC)
 		ioflag |= IO_DSYNC;
@@ -69,7 +71,8 @@ clear_setid(struct vnode *vp, struct cred *cr)
 {
 	struct vattr va, set;
 
-	if (cred_issuper(cr) || VOP_GETATTR(vp, &va) != 0 || (va.va_mode & (S_ISUID | S_ISGID)) == 0)
+	if (cred_issuper(cr) || VOP_GETATTR(vp, &va) != 0 ||
+	    (va.va_mode & (S_ISUID | S_ISGID)) == 0)
 		return;
 	vattr_null(&set);
 	set.va_mode = va.va_mode & ~(mode_t)(S_ISUID | S_ISGID);
@@ -85,7 +88,8 @@ check_size(const struct uio *uio)
 
 	if (uio->uio_offset < 0)
 		return EINVAL;
-	if (__builtin_add_overflow(uio->uio_offset, (off_t)uio->uio_resid, &end) || (rlim_t)end > limit)
+	if (__builtin_add_overflow(uio->uio_offset, (off_t)uio->uio_resid, &end) ||
+	    (rlim_t)end > limit)
 		return EFBIG;
 	return 0;
 }
@@ -106,7 +110,8 @@ write_entered(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cr)
 	clear_setid(vp, cr);
 	if ((ioflag & (IO_SYNC | IO_DSYNC)) == 0)
 		return error;
-	syncerror = VOP_FSYNC(vp, FSYNC_WAIT | ((ioflag & IO_SYNC) == 0 ? FSYNC_DATAONLY : 0), 0, 0);
+	syncerror = VOP_FSYNC(vp, FSYNC_WAIT | ((ioflag & IO_SYNC) == 0 ? FSYNC_DATAONLY : 0), 0,
+	    0);
 	return error != 0 ? error : syncerror;
 }
 
@@ -263,7 +268,9 @@ vn_seek(struct file *fp, off_t delta, int whence, off_t *newoff)
 	return 0;
 }
 
-/* Watching vnodes: EVFILT_READ is ready while there is data after the offset, EVFILT_WRITE always. */
+/*
+ * Watching vnodes: EVFILT_READ is ready while there is data after the offset, EVFILT_WRITE always.
+ */
 static void
 filt_vndetach(struct knote *kn)
 {
@@ -360,7 +367,8 @@ fifo_closefile(struct file *fp)
 static int
 fifo_vnkqfilter(struct file *fp, struct knote *kn)
 {
-	return kn->kn_filter == (uint32_t)EVFILT_VNODE ? vn_kqfilter(fp, kn) : fifo_kqfilter(fp, kn);
+	return kn->kn_filter == (uint32_t)EVFILT_VNODE ? vn_kqfilter(fp, kn) :
+	    fifo_kqfilter(fp, kn);
 }
 
 const struct fileops fifo_vnfileops = {

@@ -1,12 +1,15 @@
 /*
- * Vnodes in core: references, the table that finds them by mount and key, the free list, and their end.
+ * Vnodes in core: references, the table that finds them by mount and key, the free list, and their
+ * end.
  *
- * A vnode is taken apart only with its mount entered, and it leaves the table and the name cache before the file system
- * is asked to let go; so whoever finds a vnode without sleeping finds a live one.  A vnode in use that is taken apart
- * (vgone) stays as a dead one, without mount, until its last user goes.
+ * A vnode is taken apart only with its mount entered, and it leaves the table and the name cache
+ * before the file system is asked to let go; so whoever finds a vnode without sleeping finds a live
+ * one. A vnode in use that is taken apart (vgone) stays as a dead one, without mount, until its
+ * last user goes.
  *
- * The free list is trimmed when a last reference goes, never while a new vnode is wanted: a file system asks for those
- * in the middle of its operations, where reclaiming another of its vnodes could meet a buffer that the caller holds.
+ * The free list is trimmed when a last reference goes, never while a new vnode is wanted: a file
+ * system asks for those in the middle of its operations, where reclaiming another of its vnodes
+ * could meet a buffer that the caller holds.
  */
 #include "vfsvar.h"
 
@@ -14,7 +17,8 @@
 #include <sys/lockf.h>
 
 #define VHASH_MIN	256
-#define TRIM_BATCH	8		/* vnodes freed at one time at most, so that no call pays for many */
+/* vnodes freed at one time at most, so that no call pays for many */
+#define TRIM_BATCH	8
 
 static inline size_t
 vhash(const struct vfsstate *vs, const struct mount *mp, ino_t key)
@@ -174,8 +178,8 @@ vnode_recycle(struct vfsstate *vs, struct vnode *vp)
 }
 
 /*
- * Keep the vnodes in core within the limit.  A mount that an lwp is inside of is passed over: waiting for it here could
- * close a circle.
+ * Keep the vnodes in core within the limit. A mount that an lwp is inside of is passed over:
+ * waiting for it here could close a circle.
  */
 static void
 vnode_trim(struct vfsstate *vs)
@@ -196,7 +200,10 @@ vnode_trim(struct vfsstate *vs)
 	}
 }
 
-/* Another lwp may take the vnode while we sleep to enter the mount or in `inactive`: then it is that one's to release. */
+/*
+ * Another lwp may take the vnode while we sleep to enter the mount or in `inactive`: then it is
+ * that one's to release.
+ */
 static void
 vrele_last(struct vfsstate *vs, struct vnode *vp)
 {
@@ -284,7 +291,8 @@ vflush(struct mount *mp, struct vnode *skip, bool force)
 
 	if (!force && mount_inuse(mp, skip))
 		return EBUSY;
-	for (vp = TAILQ_FIRST(&mp->mnt_vnodelist); vp != NULL; vp = TAILQ_FIRST(&mp->mnt_vnodelist)) {
+	for (vp = TAILQ_FIRST(&mp->mnt_vnodelist); vp != NULL;
+	    vp = TAILQ_FIRST(&mp->mnt_vnodelist)) {
 		if (vp == skip && (vp = TAILQ_NEXT(vp, v_mntvnodes)) == NULL)
 			break;
 		if (vp->v_usecount == 0)

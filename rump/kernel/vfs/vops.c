@@ -1,9 +1,9 @@
 /*
- * The vnode operations as the rest of the kernel calls them: each enters the vnode's mount, tells the file system, and
- * keeps the name cache and the watchers in step.
+ * The vnode operations as the rest of the kernel calls them: each enters the vnode's mount, tells
+ * the file system, and keeps the name cache and the watchers in step.
  *
- * A cached name is removed before the file system changes it and entered again after.  An lwp that looks it up meanwhile
- * finds nothing cached, waits to enter the mount, and sees the new state.
+ * A cached name is removed before the file system changes it and entered again after. An lwp that
+ * looks it up meanwhile finds nothing cached, waits to enter the mount, and sees the new state.
  */
 #include "vfsvar.h"
 
@@ -27,7 +27,10 @@ vn_exit(struct mount *mp)
 	vfs_exit(mp);
 }
 
-/* An operation that only passes on: OP is its member, `lacking` what a file system without it answers. */
+/*
+ * An operation that only passes on: OP is its member, `lacking` what a file system without it
+ * answers.
+ */
 #define VOP_CALL(vp, op, lacking, ...) \
 	struct mount *mp = vn_enter(vp); \
 	int error = (vp)->v_ops->op == NULL ? (lacking) : (vp)->v_ops->op(__VA_ARGS__); \
@@ -64,7 +67,8 @@ entry_made(struct vnode *dvp, const struct name *nm, struct vnode *vp, long hint
 }
 
 int
-VOP_CREATE(struct vnode *dvp, const struct name *nm, const struct vattr *vap, struct cred *cr, struct vnode **vpp)
+VOP_CREATE(struct vnode *dvp, const struct name *nm, const struct vattr *vap, struct cred *cr,
+    struct vnode **vpp)
 {
 	if (dvp->v_ops->create == NULL)
 		return EOPNOTSUPP;
@@ -74,7 +78,8 @@ VOP_CREATE(struct vnode *dvp, const struct name *nm, const struct vattr *vap, st
 }
 
 int
-VOP_MKDIR(struct vnode *dvp, const struct name *nm, const struct vattr *vap, struct cred *cr, struct vnode **vpp)
+VOP_MKDIR(struct vnode *dvp, const struct name *nm, const struct vattr *vap, struct cred *cr,
+    struct vnode **vpp)
 {
 	if (dvp->v_ops->mkdir == NULL)
 		return EOPNOTSUPP;
@@ -84,7 +89,8 @@ VOP_MKDIR(struct vnode *dvp, const struct name *nm, const struct vattr *vap, str
 }
 
 int
-VOP_SYMLINK(struct vnode *dvp, const struct name *nm, const struct vattr *vap, struct cred *cr, const char *target,
+VOP_SYMLINK(struct vnode *dvp, const struct name *nm, const struct vattr *vap, struct cred *cr,
+    const char *target,
     struct vnode **vpp)
 {
 	if (dvp->v_ops->symlink == NULL)
@@ -155,7 +161,8 @@ rename_notify(struct vnode *fdvp, struct vnode *fvp, struct vnode *tdvp, struct 
 }
 
 int
-VOP_RENAME(struct vnode *fdvp, const struct name *fnm, struct vnode *fvp, struct vnode *tdvp, const struct name *tnm,
+VOP_RENAME(struct vnode *fdvp, const struct name *fnm, struct vnode *fvp, struct vnode *tdvp,
+    const struct name *tnm,
     struct vnode *tvp)
 {
 	const struct name dotdot = { .nm_ptr = "..", .nm_len = 2, .nm_hash = name_hash("..", 2) };

@@ -1,8 +1,9 @@
 /*
- * Mounted file systems.  A type registers its vfsops with each kernel (vfs_attach, from its component's init); mount(2)
- * finds it by name.
+ * Mounted file systems. A type registers its vfsops with each kernel (vfs_attach, from its
+ * component's init); mount(2) finds it by name.
  *
- * vfs_enter(mp) lets one lwp at a time, recursively, into a mount's file system, and sleeps for it; see sys/vnode.h.
+ * vfs_enter(mp) lets one lwp at a time, recursively, into a mount's file system, and sleeps for it;
+ * see sys/vnode.h.
  */
 #ifndef SYS_MOUNT_H
 #define SYS_MOUNT_H
@@ -17,13 +18,16 @@ struct vfsops {
 	const char *vfs_name;
 	size_t vfs_min_mount_data;		/* bytes of mount(2) data needed */
 	/*
-	 * data is a kernel copy.  MNT_UPDATE in mp->mnt_flag: change flags of what is mounted (rdonly to rdwr and back).
-	 * MNT_GETARGS is answered by writing into data and *data_len.  Sets mnt_data, mnt_stat's f_mntfromname and f_fsidx.
+	 * data is a kernel copy. MNT_UPDATE in mp->mnt_flag: change flags of what is mounted
+	 * (rdonly to rdwr and back). MNT_GETARGS is answered by writing into data and *data_len.
+	 * Sets mnt_data, mnt_stat's f_mntfromname and f_fsidx.
 	 */
 	int (*vfs_mount)(struct mount *, const char *path, void *data, size_t *data_len);
-	int (*vfs_unmount)(struct mount *, int mntflags);	/* vnodes are gone, synced; with MNT_FORCE it must end, error or not */
+	/* vnodes are gone, synced; with MNT_FORCE it must end, error or not */
+	int (*vfs_unmount)(struct mount *, int mntflags);
 	int (*vfs_root)(struct mount *, struct vnode **);
-	int (*vfs_statvfs)(struct mount *, struct statvfs *);	/* sizes and counts; names and flags are filled in by vfs */
+	/* sizes and counts; names and flags are filled in by vfs */
+	int (*vfs_statvfs)(struct mount *, struct statvfs *);
 	int (*vfs_sync)(struct mount *, bool wait);		/* MNT_WAIT: durable after */
 	int (*vfs_loadvnode)(struct mount *, struct vnode *, ino_t key);
 	int (*vfs_vptofh)(struct vnode *, void *fid, size_t *size);	/* NULL: no file handles */
@@ -44,7 +48,8 @@ struct mount {
 	struct waitchan mnt_wait;
 	TAILQ_HEAD(, vnode) mnt_vnodelist;
 	bool mnt_unmounting;
-	unsigned int mnt_refs;			/* the mount list and lwps inside or waiting: the struct stays */
+	/* the mount list and lwps inside or waiting: the struct stays */
+	unsigned int mnt_refs;
 	struct vnode *mnt_root;			/* referenced while mounted */
 };
 
@@ -60,7 +65,10 @@ int vfs_unmountall(struct kernel *, bool force);
 int dounmount(struct mount *, int flags);
 #define MOUNT_RDONLY(mp) (((mp)->mnt_flag & MNT_RDONLY) != 0)
 
-/* vfs/spec.c: the disk behind a block device's path, for mounting. ENOTBLK, ENXIO; EBUSY if mounted already. */
+/*
+ * vfs/spec.c: the disk behind a block device's path, for mounting. ENOTBLK, ENXIO; EBUSY if mounted
+ * already.
+ */
 int disk_open_bypath(struct lwp *, const char *path, bool writable, struct disk **);
 void disk_close(struct disk *, bool writable);
 

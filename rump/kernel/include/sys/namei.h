@@ -1,4 +1,6 @@
-/* Path lookup: vfs/namei.c.  Path limits are PATH_MAX (with NUL), NAME_MAX and MAXSYMLINKS (ELOOP). */
+/*
+ * Path lookup: vfs/namei.c. Path limits are PATH_MAX (with NUL), NAME_MAX and MAXSYMLINKS (ELOOP).
+ */
 #ifndef SYS_NAMEI_H
 #define SYS_NAMEI_H
 
@@ -16,14 +18,19 @@ struct name {
 #define NAME_HASH_INIT	0x811c9dc5U
 #define NAME_HASH_STEP(h, c) (((h) ^ (uint8_t)(c)) * 0x01000193U)
 uint32_t name_hash(const char *, size_t);
-#define NAME_IS(nm, lit) ((nm)->nm_len == sizeof(lit) - 1 && memcmp((nm)->nm_ptr, lit, sizeof(lit) - 1) == 0)
+#define NAME_IS(nm, lit) \
+	((nm)->nm_len == sizeof(lit) - 1 && memcmp((nm)->nm_ptr, lit, sizeof(lit) - 1) == 0)
 
 #define NAMEI_FOLLOW	0x01		/* follow a symbolic link in the last component */
-#define NAMEI_PARENT	0x02		/* wants ni_dvp and ni_last; the last component may be missing (ni_vp NULL) */
-#define NAMEI_CREATE	0x04		/* with PARENT: is about to create (EROFS early; trailing slash only for directories) */
+/* wants ni_dvp and ni_last; the last component may be missing (ni_vp NULL) */
+#define NAMEI_PARENT	0x02
+/* with PARENT: is about to create (EROFS early; trailing slash only for directories) */
+#define NAMEI_CREATE	0x04
 #define NAMEI_DIR	0x08		/* about to make a directory: a trailing slash is fine */
-#define NAMEI_NOLAST	0x10		/* with PARENT: do not look the last component up nor enter the mount (rename) */
-#define NAMEI_REMOVE	0x20		/* with PARENT: is about to remove (EROFS before the last component is looked up) */
+/* with PARENT: do not look the last component up nor enter the mount (rename) */
+#define NAMEI_NOLAST	0x10
+/* with PARENT: is about to remove (EROFS before the last component is looked up) */
+#define NAMEI_REMOVE	0x20
 
 struct nameidata {
 	/* in */
@@ -33,7 +40,8 @@ struct nameidata {
 	const char *ni_upath;		/* user's */
 	struct cred *ni_cred;		/* NULL: the process's; set and held until namei_done */
 	/* out */
-	struct vnode *ni_dvp;		/* referenced, with PARENT; its mount is entered until namei_done */
+	/* referenced, with PARENT; its mount is entered until namei_done */
+	struct vnode *ni_dvp;
 	struct vnode *ni_vp;		/* referenced */
 	struct name ni_last;		/* with PARENT: points into ni_path */
 	bool ni_trailingslash;
@@ -42,15 +50,20 @@ struct nameidata {
 	char ni_path[PATH_MAX];
 };
 #define NAMEI_INIT(nd, l, fd, upath, flags) \
-	((nd)->ni_lwp = (l), (nd)->ni_dirfd = (fd), (nd)->ni_upath = (upath), (nd)->ni_flags = (flags), (nd)->ni_cred = NULL)
+	((nd)->ni_lwp = (l), (nd)->ni_dirfd = (fd), (nd)->ni_upath = (upath), \
+	    (nd)->ni_flags = (flags), (nd)->ni_cred = NULL)
 int namei(struct nameidata *);		/* on error nothing is held */
-void namei_done(struct nameidata *);	/* releases all that is still held (set what you keep to NULL) */
-int namei_simple(struct lwp *, int dirfd, const char *upath, int flags, struct vnode **);	/* the vnode alone */
+/* releases all that is still held (set what you keep to NULL) */
+void namei_done(struct nameidata *);
+/* the vnode alone */
+int namei_simple(struct lwp *, int dirfd, const char *upath, int flags, struct vnode **);
 
 /* The name cache, vfs/namecache.c.  A negative entry says that the name does not exist. */
 enum ncresult { NC_MISS, NC_HIT, NC_NEGATIVE };
-enum ncresult namecache_lookup(struct vnode *dvp, const struct name *, struct vnode **);	/* referenced */
-void namecache_enter(struct vnode *dvp, const struct name *, struct vnode *vp);		/* vp NULL: negative */
+/* referenced */
+enum ncresult namecache_lookup(struct vnode *dvp, const struct name *, struct vnode **);
+/* vp NULL: negative */
+void namecache_enter(struct vnode *dvp, const struct name *, struct vnode *vp);
 void namecache_remove(struct vnode *dvp, const struct name *);
 void namecache_purge(struct vnode *);
 

@@ -1,19 +1,22 @@
 /*
  * Vnodes: files as the kernel sees them, whatever file system holds them.
  *
- * Lifetime: v_usecount counts users (vref, vrele).  At nought the file system's `inactive` runs (an unlinked file is
- * freed there) and the vnode rests on its kernel's free list, still found by vcache_get(), until it is reused, its
- * mount goes, or `inactive` asked for recycling.  `reclaim` then frees v_data.
+ * Lifetime: v_usecount counts users (vref, vrele). At nought the file system's `inactive` runs (an
+ * unlinked file is freed there) and the vnode rests on its kernel's free list, still found by
+ * vcache_get(), until it is reused, its mount goes, or `inactive` asked for recycling. `reclaim`
+ * then frees v_data.
  *
- * Locking: a file system's operations run one at a time per mount.  VOP_* and the vfs layer bracket them with
- * vfs_enter(mp) and vfs_exit(mp) (sys/mount.h), a recursive sleeping lock, so an operation may sleep for the disk (the
- * kernel lock is given up) without a second one seeing its half-done work.  Code that must see lookup and change as
- * one (create, remove, rename) enters the mount around both.  File systems therefore need no locks of their own.
+ * Locking: a file system's operations run one at a time per mount. VOP_* and the vfs layer bracket
+ * them with vfs_enter(mp) and vfs_exit(mp) (sys/mount.h), a recursive sleeping lock, so an
+ * operation may sleep for the disk (the kernel lock is given up) without a second one seeing its
+ * half-done work. Code that must see lookup and change as one (create, remove, rename) enters the
+ * mount around both. File systems therefore need no locks of their own.
  *
- * Permissions are the vfs layer's: operations check none, except what only the file system knows (read-only media,
- * immutable flags, name length: ENAMETOOLONG beyond its limit).  The vfs layer has checked: mount not read-only (EROFS), same mount (EXDEV), directory
- * types (ENOTDIR), "." and "..".  Devices, FIFOs and sockets are opened and moved by vfs/spec.c, fifo.c; a file system only stores their node
- * (v_rdev), so v_ops->read and ->write see regular files only.
+ * Permissions are the vfs layer's: operations check none, except what only the file system knows
+ * (read-only media, immutable flags, name length: ENAMETOOLONG beyond its limit). The vfs layer has
+ * checked: mount not read-only (EROFS), same mount (EXDEV), directory types (ENOTDIR), "." and
+ * "..". Devices, FIFOs and sockets are opened and moved by vfs/spec.c, fifo.c; a file system only
+ * stores their node (v_rdev), so v_ops->read and ->write see regular files only.
  */
 #ifndef SYS_VNODE_H
 #define SYS_VNODE_H
@@ -61,27 +64,35 @@ void vattr_null(struct vattr *);	/* every field VNOVAL */
 
 struct vnodeops {
 	/* Directories. `dvp` is a directory of this mount.  New vnodes come back referenced. */
-	int (*lookup)(struct vnode *dvp, const struct name *, struct vnode **);	/* ENOENT; never "."; ".." is asked */
-	int (*create)(struct vnode *dvp, const struct name *, const struct vattr *, struct cred *, struct vnode **);
-					/* va_type REG, FIFO, SOCK, BLK, CHR; absence has been looked up; va_uid and va_gid are set */
-	int (*mkdir)(struct vnode *dvp, const struct name *, const struct vattr *, struct cred *, struct vnode **);
-	int (*symlink)(struct vnode *dvp, const struct name *, const struct vattr *, struct cred *, const char *target,
+	/* ENOENT; never "."; ".." is asked */
+	int (*lookup)(struct vnode *dvp, const struct name *, struct vnode **);
+	/* va_type REG, FIFO, SOCK, BLK, CHR; absence has been looked up; ids are set */
+	int (*create)(struct vnode *dvp, const struct name *, const struct vattr *, struct cred *,
 	    struct vnode **);
+	int (*mkdir)(struct vnode *dvp, const struct name *, const struct vattr *, struct cred *,
+	    struct vnode **);
+	int (*symlink)(struct vnode *dvp, const struct name *, const struct vattr *, struct cred *,
+	    const char *target, struct vnode **);
 	int (*link)(struct vnode *dvp, const struct name *, struct vnode *vp);
 	int (*remove)(struct vnode *dvp, const struct name *, struct vnode *vp);
 	int (*rmdir)(struct vnode *dvp, const struct name *, struct vnode *vp);	/* ENOTEMPTY */
+	/* tvp may be NULL; types agree; loops (EINVAL) and fvp == tvp are excluded; ENOTEMPTY */
 	int (*rename)(struct vnode *fdvp, const struct name *fname, struct vnode *fvp,
 	    struct vnode *tdvp, const struct name *tname, struct vnode *tvp);
-					/* tvp may be NULL; types agree; loops (EINVAL) and fvp == tvp are excluded; ENOTEMPTY */
+	/*
+	 * Whole struct dirents; uio_offset is a cookie that stays valid across changes.
+	 * EINVAL: no room for one.
+	 */
 	int (*readdir)(struct vnode *, struct uio *, struct cred *, bool *eof);
-					/* whole struct dirents; uio_offset is a cookie that stays valid across changes; EINVAL: no room for one */
 	/* Files. */
 	int (*read)(struct vnode *, struct uio *, int ioflag, struct cred *);
 	int (*write)(struct vnode *, struct uio *, int ioflag, struct cred *);
 	int (*readlink)(struct vnode *, struct uio *);
 	int (*getattr)(struct vnode *, struct vattr *);
-	int (*setattr)(struct vnode *, const struct vattr *, struct cred *);	/* size, mode, ids, times, flags */
-	int (*fsync)(struct vnode *, int flags, off_t lo, off_t hi);	/* FSYNC_WAIT; hi 0: to the end; all durable after */
+	/* size, mode, ids, times, flags */
+	int (*setattr)(struct vnode *, const struct vattr *, struct cred *);
+	/* FSYNC_WAIT; hi 0: to the end; all durable after */
+	int (*fsync)(struct vnode *, int flags, off_t lo, off_t hi);
 	int (*open)(struct vnode *, int fflags);		/* may be NULL, like all below */
 	int (*close)(struct vnode *, int fflags);
 	int (*ioctl)(struct vnode *, u_long com, void *data, int fflags);
@@ -94,7 +105,8 @@ struct vnodeops {
 	int (*listextattr)(struct vnode *, int ns, struct uio *, size_t *size);
 	int (*deleteextattr)(struct vnode *, int ns, const char *name);
 	/* The vnode's life. */
-	int (*inactive)(struct vnode *, bool *recycle);		/* last user gone; nlink 0: free the file */
+	/* last user gone; nlink 0: free the file */
+	int (*inactive)(struct vnode *, bool *recycle);
 	void (*reclaim)(struct vnode *);
 };
 #define FSYNC_WAIT	0x01
@@ -115,7 +127,8 @@ struct vnode {
 	const struct vnodeops *v_ops;
 	void *v_data;				/* the file system's */
 	ino_t v_key;				/* vcache key */
-	off_t v_size;				/* regular files: kept current by the file system (for append, seek, kqueue) */
+	/* regular files: kept current by the file system (for append, seek, kqueue) */
+	off_t v_size;
 	dev_t v_rdev;				/* devices */
 	struct mount *v_mountedhere;		/* directories covered by a mount */
 	union {
@@ -125,7 +138,8 @@ struct vnode {
 	};
 	struct lockf *v_lockf;			/* advisory locks, vfs/lockf.c */
 	struct selinfo v_sel;			/* EVFILT_VNODE and readers of growing files */
-	LIST_HEAD(, buf) v_dirtyblks;		/* delayed writes that belong to this file (sys/buf.h) */
+	/* delayed writes that belong to this file (sys/buf.h) */
+	LIST_HEAD(, buf) v_dirtyblks;
 	LIST_HEAD(, namecache) v_ncchildren;	/* vfs/namecache.c: names in this directory */
 	LIST_HEAD(, namecache) v_ncnames;	/* names that lead here */
 	LIST_ENTRY(vnode) v_hash;
@@ -137,17 +151,22 @@ struct vnode {
 void vref(struct vnode *);
 void vrele(struct vnode *);			/* may sleep (inactive) */
 /*
- * The vnode of inode `key` on the mount, referenced: the one in core, or a new one that mp's vfs_loadvnode fills
- * (v_type, v_ops, v_data, v_size, v_rdev).  The mount is entered by the caller.
+ * The vnode of inode `key` on the mount, referenced: the one in core, or a new one that mp's
+ * vfs_loadvnode fills (v_type, v_ops, v_data, v_size, v_rdev). The mount is entered by the caller.
  */
 int vcache_get(struct mount *, ino_t key, struct vnode **);
 /* The same when the caller knows that `key` is new: no load, the caller fills it. */
 int vcache_new(struct mount *, ino_t key, struct vnode **);
-void vgone(struct vnode *);			/* reclaim now: users see a dead vnode (EIO, EBADF as NetBSD) */
-int vflush(struct mount *, struct vnode *skip, bool force);	/* unmount: EBUSY if used; force revokes; skip may have one user */
+/* reclaim now: users see a dead vnode (EIO, EBADF as NetBSD) */
+void vgone(struct vnode *);
+/* unmount: EBUSY if used; force revokes; skip may have one user */
+int vflush(struct mount *, struct vnode *skip, bool force);
 void vnotify(struct vnode *, long note_hint);	/* NOTE_* to its watchers */
 
-/* vfs/vops.c: NULL operations answer EOPNOTSUPP (or succeed where doing nothing is right); the mount is entered. */
+/*
+ * vfs/vops.c: NULL operations answer EOPNOTSUPP (or succeed where doing nothing is right); the
+ * mount is entered.
+ */
 int VOP_LOOKUP(struct vnode *, const struct name *, struct vnode **);
 int VOP_READ(struct vnode *, struct uio *, int, struct cred *);
 int VOP_WRITE(struct vnode *, struct uio *, int, struct cred *);
@@ -156,14 +175,21 @@ int VOP_SETATTR(struct vnode *, const struct vattr *, struct cred *);
 int VOP_READDIR(struct vnode *, struct uio *, struct cred *, bool *eof);
 int VOP_READLINK(struct vnode *, struct uio *);
 int VOP_FSYNC(struct vnode *, int, off_t, off_t);
-/* These keep the name cache and the watchers (vnotify) true as well; the caller has entered the directories' mount. */
-int VOP_CREATE(struct vnode *, const struct name *, const struct vattr *, struct cred *, struct vnode **);
-int VOP_MKDIR(struct vnode *, const struct name *, const struct vattr *, struct cred *, struct vnode **);
-int VOP_SYMLINK(struct vnode *, const struct name *, const struct vattr *, struct cred *, const char *, struct vnode **);
+/*
+ * These keep the name cache and the watchers (vnotify) true as well; the caller has entered the
+ * directories' mount.
+ */
+int VOP_CREATE(struct vnode *, const struct name *, const struct vattr *, struct cred *,
+    struct vnode **);
+int VOP_MKDIR(struct vnode *, const struct name *, const struct vattr *, struct cred *,
+    struct vnode **);
+int VOP_SYMLINK(struct vnode *, const struct name *, const struct vattr *, struct cred *,
+    const char *, struct vnode **);
 int VOP_LINK(struct vnode *, const struct name *, struct vnode *);
 int VOP_REMOVE(struct vnode *, const struct name *, struct vnode *);
 int VOP_RMDIR(struct vnode *, const struct name *, struct vnode *);
-int VOP_RENAME(struct vnode *, const struct name *, struct vnode *, struct vnode *, const struct name *, struct vnode *);
+int VOP_RENAME(struct vnode *, const struct name *, struct vnode *, struct vnode *,
+    const struct name *, struct vnode *);
 int VOP_OPEN(struct vnode *, int fflags);
 int VOP_CLOSE(struct vnode *, int fflags);
 int VOP_IOCTL(struct vnode *, u_long, void *, int fflags);
@@ -176,16 +202,21 @@ int VOP_SETEXTATTR(struct vnode *, int ns, const char *, struct uio *);
 int VOP_LISTEXTATTR(struct vnode *, int ns, struct uio *, size_t *);
 int VOP_DELETEEXTATTR(struct vnode *, int ns, const char *);
 /*
- * Enter the vnode's mount for several operations that must be seen as one.  NULL for a dead vnode (its operations then
- * answer errors).  The mount stays in memory until vn_exit(), even if it was unmounted meanwhile.
+ * Enter the vnode's mount for several operations that must be seen as one. NULL for a dead vnode
+ * (its operations then answer errors). The mount stays in memory until vn_exit(), even if it was
+ * unmounted meanwhile.
  */
 struct mount *vn_enter(struct vnode *);
 void vn_exit(struct mount *);
 
 /* vfs/access.c */
-int vaccess(struct vnode *, int rwx, struct cred *);	/* R_OK, W_OK, X_OK bits; EACCES, EPERM, EROFS */
+/* R_OK, W_OK, X_OK bits; EACCES, EPERM, EROFS */
+int vaccess(struct vnode *, int rwx, struct cred *);
 
-/* vfs/dirent.c: one directory entry into the uio; returns false if it does not fit (then it was not moved). */
+/*
+ * vfs/dirent.c: one directory entry into the uio; returns false if it does not fit (then it was not
+ * moved).
+ */
 bool dirent_emit(struct uio *, ino_t, enum vtype, const char *name, size_t namelen, int *error);
 extern const uint8_t vtype_to_dt[];		/* DT_* */
 extern const mode_t vtype_to_mode[];		/* S_IF* */
