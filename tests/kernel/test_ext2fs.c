@@ -97,7 +97,8 @@ layouts(void)
 		"-r 0 -b 1024", "-r 1 -b 1024 -I 128", "-t ext2 -b 1024 -I 256", "-t ext2 -b 2048 -I 256", "-t ext2 -b 4096",
 		"-t ext2 -b 4096 -I 512 -O extra_isize", "-t ext2 -b 8192", "-t ext2 -b 16384 -I 1024", "-t ext2 -b 32768",
 		"-t ext2 -b 65536", "-t ext2 -b 1024 -O ^filetype", "-t ext2 -b 1024 -O ^sparse_super,^resize_inode,^dir_index",
-		"-t ext2 -b 1024 -g 1024 -O huge_file", "-t ext2 -b 4096 -O has_journal", "-t ext2 -b 1024 -g 512 -O ^resize_inode",
+		"-t ext2 -b 1024 -g 1024 -O huge_file", "-t ext2 -b 4096 -O has_journal", "-t ext2 -b 1024 -O sparse_super2",
+		"-t ext2 -b 1024 -g 512 -O ^resize_inode",
 	};
 
 	for (size_t i = 0; i < sizeof(options) / sizeof(*options); i++)

@@ -69,6 +69,7 @@ struct ext2mount {
 	uint32_t um_icount, um_firstino;
 	uint32_t um_bpg, um_ipg, um_itpg;	/* a group's blocks, inodes, inode table blocks */
 	uint32_t um_ngroups, um_ngdb, um_rgdb;	/* groups; descriptor blocks, those reserved for growth */
+	uint32_t um_backups[2];			/* groups with superblock copies, where a feature names them */
 	unsigned int um_isize, um_iextra;	/* bytes of an inode, and of its second part in new ones */
 	uint32_t um_rbcount;			/* reserved for root and these */
 	uid_t um_resuid;

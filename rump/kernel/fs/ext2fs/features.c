@@ -19,16 +19,17 @@ static const char *const rocompat_names[32] = {
 };
 
 static void
-name_features(const char *what, uint32_t bits, const char *const names[32])
+name_features(const struct ext2mount *um, const char *what, uint32_t bits, const char *const names[32])
 {
+	const char *disk = um->um_mp->mnt_stat.f_mntfromname;
 
 	for (unsigned int bit = 0; bit < 32; bit++) {
 		if ((bits & 1u << bit) == 0)
 			continue;
 		if (names[bit] != NULL)
-			printf("ext2fs: %s: feature %s\n", what, names[bit]);
+			printf("ext2fs: %s: %s: %s\n", disk, what, names[bit]);
 		else
-			printf("ext2fs: %s: feature bit %u\n", what, bit);
+			printf("ext2fs: %s: %s: bit %u\n", disk, what, bit);
 	}
 }
 
@@ -46,13 +47,13 @@ ext2_checkfeatures(const struct ext2mount *um, bool *writable)
 		return 0;
 	incompat &= ~journal;
 	if (incompat != 0) {
-		name_features("not mounted, unknown incompatible", incompat, incompat_names);
+		name_features(um, "not mounted, unknown incompatible feature", incompat, incompat_names);
 		return EINVAL;
 	}
 	if (!*writable || (rocompat | journal) == 0)
 		return 0;
-	name_features("read-only, unknown read-only compatible", rocompat, rocompat_names);
-	name_features("read-only, the journal must be replayed first", journal, incompat_names);
+	name_features(um, "mounted read-only, unknown read-only compatible feature", rocompat, rocompat_names);
+	name_features(um, "mounted read-only, its journal has not been replayed", journal, incompat_names);
 	*writable = false;
 	return 0;
 }

@@ -76,6 +76,20 @@ release(struct ext2mount *um, uint32_t block, char **map, uint32_t *n, uint32_t 
 	return 0;
 }
 
+/* The group has n more free, and never more than it has; the total has them already. */
+static void
+count_free(struct ext2mount *um, uint16_t *group, uint32_t *total, uint32_t n, uint32_t most)
+{
+	uint32_t room = most - *group;
+
+	if (n > room) {
+		(void)ext2_corrupt(um, "a group counts more free than it has");
+		*total -= n - room;
+		n = room;
+	}
+	*group += n;
+}
+
 static int
 release_group(struct ext2mount *um, uint32_t group)
 {
@@ -86,12 +100,12 @@ release_group(struct ext2mount *um, uint32_t group)
 	if ((error = release(um, g->g_bbitmap, &g->g_bpend, &n, &first)) != 0)
 		return error;
 	um->um_pendblocks -= n;
-	g->g_nbfree += n;
+	count_free(um, &g->g_nbfree, &um->um_fbcount, n, g->g_nblocks);
 	g->g_bhint = MIN(g->g_bhint, first);
 	if ((error = release(um, g->g_ibitmap, &g->g_ipend, &n, &first)) != 0)
 		return error;
 	um->um_pendinodes -= n;
-	g->g_nifree += n;
+	count_free(um, &g->g_nifree, &um->um_ficount, n, um->um_ipg);
 	g->g_ihint = MIN(g->g_ihint, first);
 	ext2_group_dirty(um, group);
 	return 0;

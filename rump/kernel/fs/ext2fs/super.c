@@ -9,6 +9,7 @@
 
 #define LOG_BSIZE_MAX	6			/* 64 KiB */
 #define GDSIZE		sizeof(struct ext2_gd)
+#define COMPAT_SPARSE_SUPER2	0x200		/* the superblock names the groups that have copies */
 
 int
 ext2_corrupt(struct ext2mount *um, const char *fmt, ...)
@@ -38,6 +39,8 @@ static bool
 has_super(const struct ext2mount *um, uint32_t group)
 {
 
+	if (um->um_compat & COMPAT_SPARSE_SUPER2)
+		return group == 0 || group == um->um_backups[0] || group == um->um_backups[1];
 	if (group <= 1 || !has_rocompat(um, EXT2F_ROCOMPAT_SPARSESUPER))
 		return true;
 	return is_power_of(group, 3) || is_power_of(group, 5) || is_power_of(group, 7);
@@ -139,6 +142,8 @@ set_revision(struct ext2mount *um, const struct ext2fs *sb)
 	um->um_rocompat = le32(sb->e2fs_features_rocompat);
 	if (um->um_compat & EXT2F_COMPAT_RESIZE)
 		um->um_rgdb = le16(sb->e2fs_reserved_ngdb);
+	um->um_backups[0] = le32(sb->e4fs_backup_bgs[0]);
+	um->um_backups[1] = le32(sb->e4fs_backup_bgs[1]);
 }
 
 /* The second part of new inodes: room for all times, or what the superblock wants. */
@@ -158,12 +163,12 @@ set_iextra(struct ext2mount *um, const struct ext2fs *sb)
 static const char *
 check_sb(struct ext2mount *um, const struct ext2fs *sb)
 {
-	uint32_t bits;
+	uint32_t most;
 
 	if (le32(sb->e2fs_log_bsize) > LOG_BSIZE_MAX)
 		return "block size";
 	set_sizes(um, sb);
-	bits = um->um_bsize * 8;
+	most = MIN(um->um_bsize * 8, UINT16_MAX);	/* bits of a bitmap block, and what a descriptor counts */
 	if (um->um_bsize % um->um_disk->dk_secsize != 0)
 		return "block size below the disk's sectors";
 	if (um->um_isize < EXT2_REV0_DINODE_SIZE || um->um_isize > um->um_bsize || !powerof2(um->um_isize))
@@ -172,9 +177,9 @@ check_sb(struct ext2mount *um, const struct ext2fs *sb)
 		return "first block";
 	if ((uint64_t)um->um_bcount > (uint64_t)um->um_disk->dk_size >> um->um_bshift)
 		return "more blocks than the disk has";
-	if (um->um_bpg == 0 || um->um_bpg > bits || um->um_bpg % 8 != 0)
+	if (um->um_bpg == 0 || um->um_bpg > most || um->um_bpg % 8 != 0)
 		return "blocks per group";
-	if (um->um_ipg == 0 || um->um_ipg > bits || um->um_ipg % (um->um_bsize / um->um_isize) != 0)
+	if (um->um_ipg == 0 || um->um_ipg > most || um->um_ipg % (um->um_bsize / um->um_isize) != 0)
 		return "inodes per group";
 	um->um_itpg = um->um_ipg / (um->um_bsize / um->um_isize);
 	um->um_ngroups = howmany(um->um_bcount - um->um_first, um->um_bpg);
@@ -223,7 +228,7 @@ load_group(struct ext2mount *um, uint32_t group, const struct ext2_gd *gd)
 	g->g_nblocks = MIN(um->um_bpg, um->um_bcount - first);
 	g->g_super = has_super(um, group) ? 1 + um->um_ngdb + um->um_rgdb : 0;
 	if ((wrong = check_group(um, g, first)) != NULL) {
-		printf("ext2fs: group %u: %s\n", group, wrong);
+		printf("ext2fs: %s: bad group %u: %s\n", um->um_mp->mnt_stat.f_mntfromname, group, wrong);
 		return EINVAL;
 	}
 	um->um_fbcount += g->g_nbfree;
@@ -267,14 +272,14 @@ ext2_readsuper(struct ext2mount *um, bool *writable)
 	if (le16(sb.e2fs_magic) != E2FS_MAGIC)
 		return EINVAL;
 	if (le32(sb.e2fs_rev) > E2FS_REV1) {
-		printf("ext2fs: unknown revision %u\n", le32(sb.e2fs_rev));
+		printf("ext2fs: %s: unknown revision %u\n", um->um_mp->mnt_stat.f_mntfromname, le32(sb.e2fs_rev));
 		return EINVAL;
 	}
 	set_revision(um, &sb);
 	if ((error = ext2_checkfeatures(um, writable)) != 0)
 		return error;
 	if ((wrong = check_sb(um, &sb)) != NULL) {
-		printf("ext2fs: bad superblock: %s\n", wrong);
+		printf("ext2fs: %s: bad superblock: %s\n", um->um_mp->mnt_stat.f_mntfromname, wrong);
 		return EINVAL;
 	}
 	set_iextra(um, &sb);
