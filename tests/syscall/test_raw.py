@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 import syscall
-from syscall import raw
+from syscall import abi, raw
 from syscall.raw import build_raw, hot
 
 
@@ -97,3 +97,30 @@ def test_owner_that_goes_away_open(calls: ModuleType) -> None:
     del cycle
     gc.collect()
     assert leaked == [5, 6]
+
+
+@pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
+def test_the_host_has_every_call_of_linux(machine: str) -> None:
+    """Where an architecture lacks an old call, the C library's function stands in."""
+    calls = raw.host_calls(abi.load("linux", machine))
+    kinds = {name: calls.slot[slot].kind for slot, (name, _) in enumerate(raw.NAMES)}
+    missing = {name for name, kind in kinds.items() if kind == raw.lib.RAW_MISSING}
+    assert missing == {name for name in kinds if name.startswith("netbsd_")}
+    assert kinds["open"] == (raw.lib.RAW_NUMBER if machine == "x86_64" else raw.lib.RAW_INT)
+    assert kinds["setuid"] == raw.lib.RAW_INT  # for the whole process, not for one thread
+
+
+def test_a_library_that_lacks_everything() -> None:
+    calls = raw.library_calls(abi.load("netbsd"), lambda symbol: 0, lambda number: True)
+    assert {slot.kind for slot in calls.slot} == {raw.lib.RAW_MISSING}
+    table = raw.table(calls)
+    assert raw.lib.raw_getpid(table) == -abi.load("netbsd").errno["ENOSYS"]
+    assert raw.lib.raw_read(table, 0, raw.ffi.NULL, 0) == -78
+
+
+def test_results_of_an_int_are_widened() -> None:
+    """A function that returns int leaves the upper half of the register as it was."""
+    calls = raw.host_calls(abi.load("linux"))
+    slot = next(calls.slot[i] for i, (name, _) in enumerate(raw.NAMES) if name == "close")
+    slot.fn, slot.kind = raw.lib.raw_host_symbol(b"close"), raw.lib.RAW_INT
+    assert raw.lib.raw_close(raw.table(calls), -1) == -errno.EBADF
