@@ -40,7 +40,7 @@ vfs_enter(struct mount *mp)
 		return;
 	mp->mnt_refs++;
 	while (unlikely(mp->mnt_owner != NULL && mp->mnt_owner != l))
-		(void)ksleep(&mp->mnt_wait, 0, NULL);
+		buf_wait(&mp->mnt_wait);
 	mp->mnt_owner = l;
 	mp->mnt_depth++;
 }

@@ -61,11 +61,15 @@ mount_statvfs(struct lwp *l, struct mount *mp, struct statvfs *sb, int flags)
 int
 statvfs_vnode(struct lwp *l, struct vnode *vp, struct statvfs *usb, int flags)
 {
+	struct mount *mp = vp->v_mount;
 	struct statvfs sb;
-	struct mount *mp = vn_enter(vp);
-	int error = mp == NULL ? ENXIO : mount_statvfs(l, mp, &sb, flags);
+	int error;
 
-	vn_exit(mp);
+	if (mp == NULL)
+		return ENXIO;
+	mp->mnt_refs++;
+	error = mount_statvfs(l, mp, &sb, flags);
+	mount_unref(mp);
 	return error != 0 ? error : copyout(&sb, usb, sizeof(sb));
 }
 
@@ -128,11 +132,10 @@ sys_getvfsstat(struct lwp *l, const struct sys_getvfsstat_args *uap, register_t 
 	int error = 0;
 
 	while (mp != NULL && error == 0) {
-		vfs_enter(mp);
-		if (mp->mnt_root != NULL)
-			error = getvfsstat_one(l, mp, usb, room, SCARG(uap, flags), &count);
+		mp->mnt_refs++;
+		error = getvfsstat_one(l, mp, usb, room, SCARG(uap, flags), &count);
 		next = mp->mnt_root != NULL ? TAILQ_NEXT(mp, mnt_list) : NULL;
-		vfs_exit(mp);
+		mount_unref(mp);
 		mp = next;
 	}
 	*retval = (register_t)(usb != NULL ? MIN(count, room) : count);

@@ -213,7 +213,7 @@ blk_io(struct vnode *vp, struct disk *dk, struct uio *uio)
 	if ((error = specdev_get(vp, &sd)) != 0)
 		return error;
 	while (sd->sd_busy)
-		(void)ksleep(&sd->sd_wait, 0, NULL);
+		buf_wait(&sd->sd_wait);
 	sd->sd_busy = true;
 	error = vp->v_type == VBLK ? blk_transfer(dk, uio) : EIO;
 	sd->sd_busy = false;

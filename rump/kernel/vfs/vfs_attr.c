@@ -256,7 +256,7 @@ sys___posix_fchown(struct lwp *l, const struct sys___posix_fchown_args *uap, reg
 	return change_fd(l, SCARG(uap, fd), change_owner, &arg);
 }
 
-/* Flags.  Only the superuser's change reaches the system flags; others keep them as they are. */
+/* Flags. */
 static int
 change_flags(struct attrop *ao, const union attrarg *arg)
 {

@@ -119,7 +119,7 @@ mount_new(struct lwp *l, const struct vfsops *ops, struct vnode *covered, int fl
 
 	if (covered->v_type != VDIR)
 		return ENOTDIR;
-	if ((flags & (MNT_EXPORTED | MNT_RELOAD)) != 0)
+	if ((flags & (MNT_EXPORTED | MNT_RELOAD | MNT_UNION)) != 0)
 		return EOPNOTSUPP;
 	if ((error = vn_getpath(NULL, covered, pathbuf, sizeof(pathbuf), &path)) != 0)
 		return error;

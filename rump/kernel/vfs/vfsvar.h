@@ -59,6 +59,9 @@ enum ncresult namecache_peek(const struct vfsstate *, const struct vnode *, cons
 /* The directory that `vp` stands in and its name there, if the cache knows (not referenced). */
 struct vnode *namecache_revlookup(struct vnode *vp, const char **name, size_t *len);
 
+/* bio.c: sleep; after it the caller looks again whether it may go on */
+void buf_wait(struct waitchan *);
+
 /* mount.c */
 bool vfs_tryenter(struct mount *);
 void mount_unref(struct mount *);
