@@ -81,6 +81,10 @@ class Numbers:
         return self.texts.get(number, f"Unknown error {number}")
 
 
+def _plain(path: object) -> object:
+    return os.fspath(path) if isinstance(path, os.PathLike) else path
+
+
 def make(
     context: Context, number: int, call: str, path: object = None, path2: object = None
 ) -> KernelError:
@@ -88,7 +92,7 @@ def make(
     numbers = context.platform.errors
     host = numbers.host.get(number, OUTSIDE + number)
     text = context.raw_reason() or numbers.text(number)
-    paths = () if path is None else (path, None, path2)
+    paths = () if path is None else (_plain(path), None, _plain(path2))
     error = subclass(host)(host, text, *paths)
     error.name = numbers.names.get(number, str(number))
     error.call = call
