@@ -1,10 +1,12 @@
 /*
- * Hostile ext2 images: `ext2_fuzz FIRST COUNT IMAGE...` damages a copy of one of the images as seed FIRST says, mounts
- * it, walks it, reads, writes, renames and removes in it, unmounts, halts; then the next seed, COUNT times.  It prints
- * each seed before it starts.  A case may end in any error numbers, but not in a crash, after SECONDS of time, with
- * more than MEMORY bytes of kernel memory, or with a byte that is not freed: then the program aborts.
+ * Hostile ext2 images: `ext2_fuzz FIRST COUNT IMAGE...` damages a copy of one of the images as seed
+ * FIRST says, mounts it, walks it, reads, writes, renames and removes in it, unmounts, halts; then
+ * the next seed, COUNT times.  It prints each seed before it starts.  A case may end in any error
+ * numbers, but not in a crash, after SECONDS of time, with more than MEMORY bytes of kernel memory,
+ * or with a byte that is not freed: then the program aborts.
  *
- * tests/fuzz/run.py makes the images and builds and runs this; the same images and seed give the same case.
+ * tests/fuzz/run.py makes the images and builds and runs this; the same images and seed give the
+ * same case.
  */
 #include <signal.h>
 #include <unistd.h>
@@ -57,7 +59,10 @@ bsize(void)
 	return 1024u << (get32(1024 + 24) & 7);
 }
 
-/* Somewhere in the superblock's used part, the descriptors, an inode that is probably in use, or any block at all. */
+/*
+ * Somewhere in the superblock's used part, the descriptors, an inode that is probably in use, or
+ * any block at all.
+ */
 static size_t
 somewhere(uint32_t block, size_t itable, uint32_t isize)
 {
@@ -67,16 +72,19 @@ somewhere(uint32_t block, size_t itable, uint32_t isize)
 	case 1:
 		return (block == 1024 ? 2 : 1) * (size_t)block + rnd(64);
 	case 2: case 3: case 4:
-		return itable + (size_t)(rnd(4) == 0 ? 1 : 10 + rnd(30)) * isize + rnd(isize < 160 ? isize : 160);
+		return itable + (size_t)(rnd(4) == 0 ? 1 : 10 + rnd(30)) * isize +
+		    rnd(isize < 160 ? isize : 160);
 	default:
-		return ((size_t)rnd((uint32_t)(work.size / block)) * block) + rnd(4) * rnd(block / 4);
+		return ((size_t)rnd((uint32_t)(work.size / block)) * block) +
+		    rnd(4) * rnd(block / 4);
 	}
 }
 
 static uint32_t
 some_value(uint32_t block)
 {
-	static const uint32_t edges[] = { 0, 1, 2, 3, 4, 8, 11, 12, 255, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff };
+	static const uint32_t edges[] = { 0, 1, 2, 3, 4, 8, 11, 12, 255, 0x7fff, 0x8000, 0xffff,
+		0x7fffffff, 0x80000000, 0xffffffff };
 
 	switch (rnd(5)) {
 	case 0:
@@ -168,7 +176,8 @@ use_directory(const char *path, int depth)
 			struct nb_dirent *d = (void *)(entries + at);
 			at += d->d_reclen;
 			if (strcmp(d->d_name, ".") != 0 && strcmp(d->d_name, "..") != 0 &&
-			    snprintf(child, sizeof(child), "%s/%s", path, d->d_name) < (int)sizeof(child))
+			    snprintf(child, sizeof(child), "%s/%s", path, d->d_name) <
+				(int)sizeof(child))
 				use_entry(child, depth);
 		}
 	(void)S(lseek)(fd, rnd(5000), 0);
@@ -196,7 +205,8 @@ write_somewhere(const char *path)
 
 	if (fd < 0)
 		return;
-	(void)S(pwrite)(fd, data, 1 + rnd(sizeof(data) - 1), rnd(4) == 0 ? (int64_t)rnd(UINT32_MAX) * rnd(1000) : rnd(100000));
+	(void)S(pwrite)(fd, data, 1 + rnd(sizeof(data) - 1),
+	    rnd(4) == 0 ? (int64_t)rnd(UINT32_MAX) * rnd(1000) : rnd(100000));
 	if (rnd(8) == 0)
 		(void)S(fsync)(fd);
 	if (rnd(8) == 0)
@@ -240,7 +250,10 @@ change_something(void)
 		(void)S(link)(known_path(), new);
 		break;
 	case 12:
-		(void)S(symlink)(rnd(2) ? "short" : "/a/target/that/is/too/long/for/the/inode/to/hold/it/by/itself/alone", new);
+		(void)S(symlink)(rnd(2)
+			? "short"
+			: "/a/target/that/is/too/long/for/the/inode/to/hold/it/by/itself/alone",
+		    new);
 		break;
 	default:
 		(void)S(utimensat)(NB_AT_FDCWD, known_path(), ts, 0);
@@ -268,7 +281,9 @@ static void
 run_case(void)
 {
 	struct rumpk_bootargs boot = { .ba_bufcache = rnd(2) ? 0 : 1 << 20 };
-	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_memory = work.bytes, .ds_size = work.size };
+	struct rumpk_diskspec spec = {
+		.ds_bottom = RUMPK_DISK_MEMORY, .ds_memory = work.bytes, .ds_size = work.size
+	};
 	struct { const char *fspec; } args = { "/dev/disk0" };
 
 	CHECK(rumpk_boot(&boot, &kernel) == 0);
@@ -276,7 +291,8 @@ run_case(void)
 	CHECK(S(mkdir)("/e", 0755) == 0);
 	if (rnd(4) == 0)
 		rumpk_memfail(kernel, 1 + rnd(300));
-	if (S(mount50)("ext2fs", "/e", rnd(16) == 0 ? NB_MNT_RDONLY : 0, &args, sizeof(args)) == 0) {
+	if (S(mount50)("ext2fs", "/e", rnd(16) == 0 ? NB_MNT_RDONLY : 0, &args, sizeof(args)) ==
+	    0) {
 		use_mount();
 		if (S(unmount)("/e", 0) != 0 && S(unmount)("/e", NB_MNT_FORCE) != 0)
 			(void)S(sync)();

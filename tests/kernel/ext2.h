@@ -1,4 +1,7 @@
-/* What the ext2fs tests share: images from mke2fs, a kernel with one mounted, and e2fsck's word on it afterwards. */
+/*
+ * What the ext2fs tests share: images from mke2fs, a kernel with one mounted, and e2fsck's word on
+ * it afterwards.
+ */
 #ifndef TESTS_KERNEL_EXT2_H
 #define TESTS_KERNEL_EXT2_H
 
@@ -43,7 +46,10 @@ ext2_cleanup(void)
 	rmdir(ext2_dir);
 }
 
-/* Before anything else.  Without e2fsprogs there is nothing to test against: fatal where CI says so. */
+/*
+ * Before anything else.  Without e2fsprogs there is nothing to test against: fatal where CI says
+ * so.
+ */
 static void
 ext2_setup(void)
 {
@@ -78,8 +84,11 @@ fsck(void)
 static inline struct kernel *
 boot(bool fault, uint64_t cache)
 {
-	struct rumpk_bootargs args = { .ba_bufcache = cache, .ba_flags = getenv("VERBOSE") != NULL ? RUMPK_VERBOSE : 0 };
-	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_FILE, .ds_hostpath = ext2_image, .ds_fault = fault };
+	struct rumpk_bootargs args = { .ba_bufcache = cache,
+		.ba_flags = getenv("VERBOSE") != NULL ? RUMPK_VERBOSE : 0 };
+	struct rumpk_diskspec spec = {
+		.ds_bottom = RUMPK_DISK_FILE, .ds_hostpath = ext2_image, .ds_fault = fault
+	};
 	struct kernel *k;
 
 	CHECK(rumpk_boot(&args, &k) == 0);

@@ -51,7 +51,10 @@ remount(void)
 
 /* Layouts. */
 
-/* Something in direct, single and double indirect blocks, in a directory of several blocks, in links. */
+/*
+ * Something in direct, single and double indirect blocks, in a directory of several blocks, in
+ * links.
+ */
 static void
 populate_and_check(const char *options, const char *size)
 {
@@ -76,7 +79,8 @@ populate_and_check(const char *options, const char *size)
 	remount();
 	CHECK(stat_of(MNT "/big").st_nlink == 2 && stat_of(MNT "/big").st_size == sizeof(buf));
 	fd = S(open)(MNT "/dir/hard", NB_RDONLY, 0);
-	CHECK(fd >= 0 && S(read)(fd, back, sizeof(back)) == (ssize_t)sizeof(back) && memcmp(buf, back, sizeof(buf)) == 0);
+	CHECK(fd >= 0 && S(read)(fd, back, sizeof(back)) == (ssize_t)sizeof(back) &&
+	    memcmp(buf, back, sizeof(buf)) == 0);
 	OK(S(close)(fd));
 	for (int i = 0; i < 400; i++) {
 		snprintf(path, sizeof(path), MNT "/dir/%0*d", 1 + i % 200, i);
@@ -94,10 +98,21 @@ static void
 layouts(void)
 {
 	static const char *const options[] = {
-		"-r 0 -b 1024", "-r 1 -b 1024 -I 128", "-t ext2 -b 1024 -I 256", "-t ext2 -b 2048 -I 256", "-t ext2 -b 4096",
-		"-t ext2 -b 4096 -I 512 -O extra_isize", "-t ext2 -b 8192", "-t ext2 -b 16384 -I 1024", "-t ext2 -b 32768",
-		"-t ext2 -b 65536", "-t ext2 -b 1024 -O ^filetype", "-t ext2 -b 1024 -O ^sparse_super,^resize_inode,^dir_index",
-		"-t ext2 -b 1024 -g 1024 -O huge_file", "-t ext2 -b 4096 -O has_journal", "-t ext2 -b 1024 -O sparse_super2",
+		"-r 0 -b 1024",
+		"-r 1 -b 1024 -I 128",
+		"-t ext2 -b 1024 -I 256",
+		"-t ext2 -b 2048 -I 256",
+		"-t ext2 -b 4096",
+		"-t ext2 -b 4096 -I 512 -O extra_isize",
+		"-t ext2 -b 8192",
+		"-t ext2 -b 16384 -I 1024",
+		"-t ext2 -b 32768",
+		"-t ext2 -b 65536",
+		"-t ext2 -b 1024 -O ^filetype",
+		"-t ext2 -b 1024 -O ^sparse_super,^resize_inode,^dir_index",
+		"-t ext2 -b 1024 -g 1024 -O huge_file",
+		"-t ext2 -b 4096 -O has_journal",
+		"-t ext2 -b 1024 -O sparse_super2",
 		"-t ext2 -b 1024 -g 512 -O ^resize_inode",
 	};
 
@@ -208,7 +223,8 @@ links_and_nodes(void)
 		OK(S(symlink)(target, MNT "/link"));
 		CHECK(stat_of(MNT "/link").st_blocks == (len > 59 ? 2 : 0));
 		remount();
-		CHECK(S(readlink)(MNT "/link", back, sizeof(back)) == len && memcmp(back, target, (size_t)len) == 0);
+		CHECK(S(readlink)(MNT "/link", back, sizeof(back)) == len &&
+		    memcmp(back, target, (size_t)len) == 0);
 		OK(S(unlink)(MNT "/link"));
 	}
 	OK(S(symlink)("short", MNT "/fast"));
@@ -233,8 +249,10 @@ links_and_nodes(void)
 static void
 times_and_owners(void)
 {
-	static const struct { const char *options; int64_t max; long ns; } forms[] = {
-		{ "-t ext2 -I 128", INT32_MAX, 0 }, { "-t ext2 -I 256", INT32_MAX + 3 * (1LL << 32), 123456789 },
+	static const struct { const char *options; int64_t max; long ns;
+	} forms[] = {
+		{ "-t ext2 -I 128", INT32_MAX, 0 },
+		{ "-t ext2 -I 256", INT32_MAX + 3 * (1LL << 32), 123456789 },
 	};
 	const struct timespec set[2] = { { 5000000000LL, 123456789 }, { -100, 5 } };
 
@@ -248,10 +266,13 @@ times_and_owners(void)
 		OK(S(chmod)(MNT "/f", 04755));
 		for (int again = 0; again < 2; again++) {
 			st = stat_of(MNT "/f");
-			CHECK(st.st_atim.tv_sec == (5000000000LL < forms[i].max ? 5000000000LL : forms[i].max));
+			CHECK(st.st_atim.tv_sec ==
+			    (5000000000LL < forms[i].max ? 5000000000LL : forms[i].max));
 			CHECK(st.st_atim.tv_nsec == forms[i].ns);
-			CHECK(st.st_mtim.tv_sec == -100 && st.st_mtim.tv_nsec == (forms[i].ns ? 5 : 0));
-			CHECK(st.st_uid == 70000 && st.st_gid == 0xfffffffe && (st.st_mode & 07777) == 04755);
+			CHECK(st.st_mtim.tv_sec == -100 &&
+			    st.st_mtim.tv_nsec == (forms[i].ns ? 5 : 0));
+			CHECK(st.st_uid == 70000 && st.st_gid == 0xfffffffe &&
+			    (st.st_mode & 07777) == 04755);
 			remount();
 		}
 		finish(k);
@@ -290,7 +311,9 @@ flags(void)
 	finish(k);
 }
 
-/* A directory with an index from e2fsck -D is read past it, and stays right when names come and go. */
+/*
+ * A directory with an index from e2fsck -D is read past it, and stays right when names come and go.
+ */
 static void
 indexed_directory(void)
 {
@@ -335,9 +358,12 @@ clean_mark(void)
 	CHECK(run("dumpe2fs -h %s 2>/dev/null | grep -q 'mounted on: */e'", ext2_image) == 0);
 	fd = create(MNT "/f");
 	FAILS(S(unmount)(MNT, 0), NB_EBUSY);
-	FAILS(S(mount50)("ext2fs", MNT, NB_MNT_UPDATE | NB_MNT_RDONLY, &(struct nb_ufs_args){ NULL }, 8), NB_EBUSY);
+	FAILS(S(mount50)(
+		  "ext2fs", MNT, NB_MNT_UPDATE | NB_MNT_RDONLY, &(struct nb_ufs_args){ NULL }, 8),
+	    NB_EBUSY);
 	OK(S(close)(fd));
-	OK(S(mount50)("ext2fs", MNT, NB_MNT_UPDATE | NB_MNT_RDONLY, &(struct nb_ufs_args){ NULL }, 8));
+	OK(S(mount50)(
+	    "ext2fs", MNT, NB_MNT_UPDATE | NB_MNT_RDONLY, &(struct nb_ufs_args){ NULL }, 8));
 	CHECK(run("dumpe2fs -h %s 2>/dev/null | grep -q 'state: *clean'", ext2_image) == 0);
 	FAILS(S(unlink)(MNT "/f"), NB_EROFS);
 	OK(S(mount50)("ext2fs", MNT, NB_MNT_UPDATE, &(struct nb_ufs_args){ NULL }, 8));
@@ -358,7 +384,8 @@ unlinked_while_open(void)
 	fd = create(MNT "/f");
 	CHECK(S(write)(fd, buf, sizeof(buf)) == (ssize_t)sizeof(buf));
 	OK(S(unlink)(MNT "/f"));
-	CHECK(S(pread)(fd, back, sizeof(back), 0) == (ssize_t)sizeof(back) && memcmp(buf, back, sizeof(buf)) == 0);
+	CHECK(S(pread)(fd, back, sizeof(back), 0) == (ssize_t)sizeof(back) &&
+	    memcmp(buf, back, sizeof(buf)) == 0);
 	OK(S(close)(fd));
 	OK(S(statvfs1)(MNT, &after, 1));
 	CHECK(before.f_bfree == after.f_bfree && before.f_ffree == after.f_ffree);
@@ -384,7 +411,8 @@ full_disk(void)
 	CHECK(errno == NB_ENOSPC);
 	before = stat_of(MNT "/fill");
 	FAILS(S(pwrite)(fd, buf, 100000, before.st_size - 500), NB_ENOSPC);
-	CHECK(stat_of(MNT "/fill").st_size == before.st_size && stat_of(MNT "/fill").st_blocks == before.st_blocks);
+	CHECK(stat_of(MNT "/fill").st_size == before.st_size &&
+	    stat_of(MNT "/fill").st_blocks == before.st_blocks);
 	OK(S(statvfs1)(MNT, &sv, 1));
 	CHECK(sv.f_bfree == 0);
 	FAILS(S(mkdir)(MNT "/dir", 0755), NB_ENOSPC);
@@ -468,7 +496,8 @@ exercise(void)
 	(void)S(rename)(MNT "/d", MNT "/d2");
 	(void)S(mkdir)(MNT "/d2/sub", 0755);
 	(void)S(rename)(MNT "/d2/sub", MNT "/sub");
-	(void)S(symlink)("/a/long/target/that/does/not/fit/into/the/inode/by/itself/I/think", MNT "/sub/link");
+	(void)S(symlink)(
+	    "/a/long/target/that/does/not/fit/into/the/inode/by/itself/I/think", MNT "/sub/link");
 	for (int i = 0; i < 12; i += 2) {
 		snprintf(path, sizeof(path), MNT "/d2/%0*d", 150, i);
 		(void)S(unlink)(path);
@@ -492,7 +521,10 @@ no_memory(void)
 	}
 }
 
-/* The disk refuses some writes for a while: fsync and sync tell, and once it takes them nothing is lost. */
+/*
+ * The disk refuses some writes for a while: fsync and sync tell, and once it takes them nothing is
+ * lost.
+ */
 static void
 failing_writes(void)
 {
@@ -515,7 +547,8 @@ failing_writes(void)
 	OK(S(close)(fd));
 	remount();
 	fd = S(open)(MNT "/f", NB_RDONLY, 0);
-	CHECK(S(read)(fd, back, sizeof(back)) == (ssize_t)sizeof(back) && memcmp(buf, back, sizeof(buf)) == 0);
+	CHECK(S(read)(fd, back, sizeof(back)) == (ssize_t)sizeof(back) &&
+	    memcmp(buf, back, sizeof(buf)) == 0);
 	OK(S(close)(fd));
 	exercise();
 	CHECK(rumpk_disk_faults(k, DISK, &rule, 1) == 0);

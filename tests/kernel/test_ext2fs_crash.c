@@ -1,7 +1,7 @@
 /*
- * The power goes at any write.  A random workload is recorded, write by write; the image as it was after some of them is
- * given to e2fsck, which must be able to repair it, must not find a block that two files claim, and must leave every
- * file that fsync(2) had promised by then, whole.
+ * The power goes at any write.  A random workload is recorded, write by write; the image as it was
+ * after some of them is given to e2fsck, which must be able to repair it, must not find a block
+ * that two files claim, and must leave every file that fsync(2) had promised by then, whole.
  */
 #include <fcntl.h>
 
@@ -141,7 +141,8 @@ replay(struct kernel *k, struct lwp *l, const char *disk)
 	for (uint64_t i = 0; i < end; i++) {
 		CHECK(rumpk_disk_record(k, DISK, i, &rec, buf, sizeof(buf)) == 0);
 		if (rec.rc_op == RUMPK_FAULT_WRITE)
-			CHECK(pwrite(fd, buf, rec.rc_len, (off_t)rec.rc_off) == (ssize_t)rec.rc_len);
+			CHECK(
+			    pwrite(fd, buf, rec.rc_len, (off_t)rec.rc_off) == (ssize_t)rec.rc_len);
 		if (rnd((unsigned int)(end / SAMPLES) + 1) == 0) {
 			crash_at(disk, i + 1);
 			rump_pub_lwproc_switch(l);
@@ -154,7 +155,9 @@ static void
 workload(const char *options, unsigned long seed)
 {
 	struct rumpk_bootargs args = { .ba_bufcache = 1 << 20 };
-	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_FILE, .ds_hostpath = ext2_image, .ds_record = true };
+	struct rumpk_diskspec spec = {
+		.ds_bottom = RUMPK_DISK_FILE, .ds_hostpath = ext2_image, .ds_record = true
+	};
 	char disk[80];
 	struct kernel *k;
 	struct lwp *l;

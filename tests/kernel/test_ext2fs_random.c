@@ -1,8 +1,10 @@
 /*
- * Random operations on ext2fs and, the same ones, on tmpfs beside it: each must give the same answer, and now and then
- * the two trees must be the same, also after a remount; e2fsck has the last word.
+ * Random operations on ext2fs and, the same ones, on tmpfs beside it: each must give the same
+ * answer, and now and then the two trees must be the same, also after a remount; e2fsck has the
+ * last word.
  *
- * EXT2_OPS and EXT2_SEED in the environment set how many operations each layout gets, and the first seed.
+ * EXT2_OPS and EXT2_SEED in the environment set how many operations each layout gets, and the first
+ * seed.
  */
 #include "ext2.h"
 
@@ -47,7 +49,8 @@ op_write(const char *path, const struct op *op)
 
 	if (fd < 0)
 		return -1;
-	n = S(pwrite)(fd, data + op->arg2 % 100, op->arg2 % (sizeof(data) - 100), op->arg1 % FILEMAX);
+	n = S(pwrite)(
+	    fd, data + op->arg2 % 100, op->arg2 % (sizeof(data) - 100), op->arg1 % FILEMAX);
 	S(close)(fd);
 	return n;
 }
@@ -125,8 +128,8 @@ random_op(void)
 		error[i] = answer[i] < 0 ? errno : 0;
 	}
 	if (answer[0] != answer[1] || error[0] != error[1]) {
-		printf("op %u %s %s (%u, %u): ext2fs %ld (%d), tmpfs %ld (%d)\n", op.kind, op.a, op.b, op.arg1, op.arg2,
-		    answer[0], error[0], answer[1], error[1]);
+		printf("op %u %s %s (%u, %u): ext2fs %ld (%d), tmpfs %ld (%d)\n", op.kind, op.a,
+		    op.b, op.arg1, op.arg2, answer[0], error[0], answer[1], error[1]);
 		exit(1);
 	}
 	if ((op.kind == 5 || op.kind == 6) && answer[0] > 0)
@@ -142,7 +145,8 @@ compare_data(const char *a, const char *b, int64_t size)
 
 	CHECK(fa >= 0 && fb >= 0);
 	for (int64_t off = 0; off < size; off += (int64_t)sizeof(got[0])) {
-		long na = S(pread)(fa, got[0], sizeof(got[0]), off), nb = S(pread)(fb, got[1], sizeof(got[1]), off);
+		long na = S(pread)(fa, got[0], sizeof(got[0]), off),
+		     nb = S(pread)(fb, got[1], sizeof(got[1]), off);
 		CHECK(na == nb && na > 0 && memcmp(got[0], got[1], (size_t)na) == 0);
 	}
 	OK(S(close)(fa));
@@ -151,7 +155,10 @@ compare_data(const char *a, const char *b, int64_t size)
 
 static void compare(const char *a, const char *b);
 
-/* Every name of directory a is in b; the counts are compared by the caller through st_nlink and this, both ways. */
+/*
+ * Every name of directory a is in b; the counts are compared by the caller through st_nlink and
+ * this, both ways.
+ */
 static int
 compare_names(const char *a, const char *b, bool deep)
 {
@@ -163,7 +170,8 @@ compare_names(const char *a, const char *b, bool deep)
 		for (int at = 0; at < n;) {
 			struct nb_dirent *d = (void *)(entries + at);
 			at += d->d_reclen;
-			if (strcmp(d->d_name, ".") == 0 || strcmp(d->d_name, "..") == 0 || strcmp(d->d_name, "lost+found") == 0)
+			if (strcmp(d->d_name, ".") == 0 || strcmp(d->d_name, "..") == 0 ||
+			    strcmp(d->d_name, "lost+found") == 0)
 				continue;
 			count++;
 			snprintf(pa, sizeof(pa), "%s/%s", a, d->d_name);
@@ -182,7 +190,7 @@ compare(const char *a, const char *b)
 	struct nb_stat sa, sb;
 	long na, nb;
 
-	if (S(lstat50)(a, &sa) != 0) {		/* renames nest directories deeper than a path reaches */
+	if (S(lstat50)(a, &sa) != 0) { /* renames nest deeper than a path reaches */
 		CHECK(errno == NB_ENAMETOOLONG);
 		FAILS(S(lstat50)(b, &sb), NB_ENAMETOOLONG);
 		return;
@@ -231,7 +239,8 @@ stress(const char *options, const char *size, unsigned long seed, unsigned long 
 			compare(MNT, MODEL);
 		} else {
 			OK(S(sync)());
-			CHECK(run("e2fsck -fn %s >/dev/null 2>&1", ext2_image) == 0);	/* whole without unmounting, too */
+			/* whole without unmounting, too */
+			CHECK(run("e2fsck -fn %s >/dev/null 2>&1", ext2_image) == 0);
 		}
 	}
 	OK(S(unmount)(MODEL, 0));
@@ -250,9 +259,12 @@ setting(const char *name, unsigned long otherwise)
 int
 main(void)
 {
-	static const struct { const char *options, *size; } layouts[] = {
-		{ "-t ext2 -b 1024 -I 128", "200M" }, { "-r 0 -b 1024", "200M" },
-		{ "-t ext2 -b 2048 -I 256 -O ^filetype", "200M" }, { "-t ext2 -b 4096 -I 256", "300M" },
+	static const struct { const char *options, *size;
+	} layouts[] = {
+		{ "-t ext2 -b 1024 -I 128", "200M" },
+		{ "-r 0 -b 1024", "200M" },
+		{ "-t ext2 -b 2048 -I 256 -O ^filetype", "200M" },
+		{ "-t ext2 -b 4096 -I 256", "300M" },
 		{ "-t ext2 -b 65536 -I 512 -O extra_isize -N 20000", "2G" },
 		{ "-t ext2 -b 1024 -g 2048 -O ^sparse_super,^resize_inode,huge_file", "200M" },
 	};

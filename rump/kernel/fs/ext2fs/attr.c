@@ -1,6 +1,6 @@
 /*
- * Attributes.  Linux's immutable, append-only and nodump flags are NetBSD's UF_IMMUTABLE, UF_APPEND and UF_NODUMP;
- * noatime has no name there but is honoured; the others are kept.
+ * Attributes.  Linux's immutable, append-only and nodump flags are NetBSD's UF_IMMUTABLE, UF_APPEND
+ * and UF_NODUMP; noatime has no name there but is honoured; the others are kept.
  */
 #include "ext2fs.h"
 
@@ -10,7 +10,8 @@ static u_long
 flags_of(const struct inode *ip)
 {
 
-	return (ip->i_flags & EXT2_IMMUTABLE ? UF_IMMUTABLE : 0u) | (ip->i_flags & EXT2_APPEND ? UF_APPEND : 0u) |
+	return (ip->i_flags & EXT2_IMMUTABLE ? UF_IMMUTABLE : 0u) |
+	    (ip->i_flags & EXT2_APPEND ? UF_APPEND : 0u) |
 	    (ip->i_flags & EXT2_NODUMP ? UF_NODUMP : 0u);
 }
 
@@ -21,12 +22,21 @@ ext2_getattr(struct vnode *vp, struct vattr *va)
 
 	ext2_itimes(ip);
 	*va = (struct vattr){
-		.va_type = vp->v_type, .va_mode = ip->i_mode & ALLPERMS, .va_nlink = ip->i_nlink,
-		.va_uid = ip->i_uid, .va_gid = ip->i_gid,
+		.va_type = vp->v_type,
+		.va_mode = ip->i_mode & ALLPERMS,
+		.va_nlink = ip->i_nlink,
+		.va_uid = ip->i_uid,
+		.va_gid = ip->i_gid,
 		.va_fileid = ip->i_number,
-		.va_size = ip->i_size, .va_blocksize = (long)ip->i_um->um_bsize,
-		.va_atime = ip->i_atime, .va_mtime = ip->i_mtime, .va_ctime = ip->i_ctime, .va_birthtime = ip->i_crtime,
-		.va_gen = ip->i_gen, .va_flags = flags_of(ip), .va_rdev = vp->v_rdev,
+		.va_size = ip->i_size,
+		.va_blocksize = (long)ip->i_um->um_bsize,
+		.va_atime = ip->i_atime,
+		.va_mtime = ip->i_mtime,
+		.va_ctime = ip->i_ctime,
+		.va_birthtime = ip->i_crtime,
+		.va_gen = ip->i_gen,
+		.va_flags = flags_of(ip),
+		.va_rdev = vp->v_rdev,
 		.va_bytes = ip->i_sectors * EXT2_SECTOR,
 	};
 	return 0;
@@ -71,7 +81,7 @@ set_size(struct vnode *vp, uint64_t size)
 	case VLNK:
 		return EINVAL;
 	default:
-		return 0;		/* devices, FIFOs, sockets: open(2) with O_TRUNC passes here */
+		return 0;	/* devices, FIFOs, sockets: open(2) with O_TRUNC passes here */
 	}
 }
 
@@ -83,8 +93,8 @@ set_flags(struct inode *ip, u_long flags)
 	if ((flags & ~(u_long)FLAGS_KNOWN) != 0)
 		return EOPNOTSUPP;
 	ip->i_flags &= ~(uint32_t)(EXT2_IMMUTABLE | EXT2_APPEND | EXT2_NODUMP);
-	ip->i_flags |= (flags & UF_IMMUTABLE ? EXT2_IMMUTABLE : 0u) | (flags & UF_APPEND ? EXT2_APPEND : 0u) |
-	    (flags & UF_NODUMP ? EXT2_NODUMP : 0u);
+	ip->i_flags |= (flags & UF_IMMUTABLE ? EXT2_IMMUTABLE : 0u) |
+	    (flags & UF_APPEND ? EXT2_APPEND : 0u) | (flags & UF_NODUMP ? EXT2_NODUMP : 0u);
 	return 0;
 }
 

@@ -1,6 +1,7 @@
 /*
- * Blocks: taken in runs from the group of the goal or the next that has any, and given back (by way of settle.c).
- * Bitmap, group and superblock counts change together; a bitmap block is held only while its bits are looked at.
+ * Blocks: taken in runs from the group of the goal or the next that has any, and given back (by way
+ * of settle.c). Bitmap, group and superblock counts change together; a bitmap block is held only
+ * while its bits are looked at.
  */
 #include "ext2fs.h"
 
@@ -31,7 +32,10 @@ count_blocks(struct ext2mount *um, uint32_t group, int32_t n)
 	ext2_group_dirty(um, group);
 }
 
-/* A free bit at or after `from`, else before; the file system's own blocks are marked taken where they are not. */
+/*
+ * A free bit at or after `from`, else before; the file system's own blocks are marked taken where
+ * they are not.
+ */
 static uint32_t
 find_bit(struct ext2mount *um, uint32_t group, char *map, uint32_t from)
 {
@@ -59,7 +63,8 @@ take_run(struct ext2mount *um, uint32_t group, char *map, uint32_t bit, uint32_t
 	uint32_t n = 0, first = group_first(um, group);
 
 	want = MIN(want, MIN((uint32_t)g->g_nbfree, g->g_nblocks - bit));
-	while (n < want && !bitmap_test(map, bit + n) && (n == 0 || ext2_block_ok(um, first + bit + n)))
+	while (n < want && !bitmap_test(map, bit + n) &&
+	    (n == 0 || ext2_block_ok(um, first + bit + n)))
 		bitmap_set(map, bit + n++);
 	if (bit == g->g_bhint)
 		g->g_bhint = bit + n;
@@ -68,7 +73,8 @@ take_run(struct ext2mount *um, uint32_t group, char *map, uint32_t bit, uint32_t
 
 /* ENOSPC: the group has none after all. */
 static int
-alloc_in(struct ext2mount *um, uint32_t group, uint32_t from, uint32_t want, uint32_t *bno, uint32_t *got)
+alloc_in(struct ext2mount *um, uint32_t group, uint32_t from, uint32_t want, uint32_t *bno,
+    uint32_t *got)
 {
 	struct group *g = &um->um_groups[group];
 	struct buf *bp;
@@ -80,7 +86,8 @@ alloc_in(struct ext2mount *um, uint32_t group, uint32_t from, uint32_t want, uin
 	bit = find_bit(um, group, bp->b_data, from);
 	if (bit == g->g_nblocks) {
 		brelse(bp);
-		(void)ext2_corrupt(um, "group %u counts %u free blocks but has none", group, g->g_nbfree);
+		(void)ext2_corrupt(
+		    um, "group %u counts %u free blocks but has none", group, g->g_nbfree);
 		count_blocks(um, group, -(int32_t)g->g_nbfree);
 		return ENOSPC;
 	}
@@ -102,7 +109,8 @@ alloc_from(struct ext2mount *um, uint32_t goal, uint32_t want, uint32_t *bno, ui
 		group = first + i < um->um_ngroups ? first + i : first + i - um->um_ngroups;
 		if (um->um_groups[group].g_nbfree == 0)
 			continue;
-		error = alloc_in(um, group, i == 0 ? goal - group_first(um, group) : um->um_groups[group].g_bhint, want,
+		error = alloc_in(um, group,
+		    i == 0 ? goal - group_first(um, group) : um->um_groups[group].g_bhint, want,
 		    bno, got);
 	}
 	return error;
@@ -110,7 +118,8 @@ alloc_from(struct ext2mount *um, uint32_t goal, uint32_t want, uint32_t *bno, ui
 
 /* Between 1 and `want` adjoining blocks, at `goal` if it is free. */
 int
-ext2_balloc(struct ext2mount *um, struct cred *cred, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got)
+ext2_balloc(struct ext2mount *um, struct cred *cred, uint32_t goal, uint32_t want, uint32_t *bno,
+    uint32_t *got)
 {
 	uint32_t room = available(um, cred);
 	int error;
@@ -138,7 +147,8 @@ check_taken(struct ext2mount *um, const struct group *g, uint32_t bit, uint32_t 
 	if ((error = get_bitmap(um, g, &bp)) != 0)
 		return error;
 	for (uint32_t i = bit; taken && i < bit + n; i++)
-		taken = bitmap_test(bp->b_data, i) && (g->g_bpend == NULL || !bitmap_test(g->g_bpend, i));
+		taken = bitmap_test(bp->b_data, i) &&
+		    (g->g_bpend == NULL || !bitmap_test(g->g_bpend, i));
 	brelse(bp);
 	return taken ? 0 : EEXIST;
 }
@@ -162,8 +172,9 @@ free_now(struct ext2mount *um, uint32_t group, uint32_t bit, uint32_t n)
 }
 
 /*
- * Give adjoining blocks of one group back, and forget what the buffer cache holds of them.  Nothing on the disk-to-be
- * points to them any more.  All or none: EIO if one is free already or not a file's.
+ * Give adjoining blocks of one group back, and forget what the buffer cache holds of them.  Nothing
+ * on the disk-to-be points to them any more.  All or none: EIO if one is free already or not a
+ * file's.
  */
 int
 ext2_bfree(struct ext2mount *um, uint32_t bno, uint32_t n)

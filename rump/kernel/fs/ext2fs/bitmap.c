@@ -1,6 +1,6 @@
 /*
- * Bitmaps of blocks and inodes: bit n is bit n % 8 of byte n / 8, and a 1 says taken.  Pure functions of the bytes
- * given; a search looks at 64 bits at a time.
+ * Bitmaps of blocks and inodes: bit n is bit n % 8 of byte n / 8, and a 1 says taken.  Pure
+ * functions of the bytes given; a search looks at 64 bits at a time.
  */
 #include "ext2fs.h"
 

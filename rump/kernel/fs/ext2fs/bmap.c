@@ -1,12 +1,13 @@
 /*
- * Where a file's blocks are: 12 pointers in the inode, then trees of pointer blocks one, two and three deep.  Answers
- * come as runs of adjoining blocks, so that a large transfer looks a pointer block up once.
+ * Where a file's blocks are: 12 pointers in the inode, then trees of pointer blocks one, two and
+ * three deep.  Answers come as runs of adjoining blocks, so that a large transfer looks a pointer
+ * block up once.
  */
 #include "ext2fs.h"
 
 /* How far down the tree the pointers to a block exist. */
 struct place {
-	int pl_levels;				/* of pointer blocks above it; -1: the file cannot be so large */
+	int pl_levels;				/* of pointer blocks above it; -1: out of reach */
 	int pl_depth;				/* pl_levels: all are there */
 	uint32_t pl_idx[EXT2FS_NIADDR + 1];	/* slot in the inode, then in each pointer block */
 	uint32_t pl_parent;			/* the pointer block at pl_depth; 0: the inode */
@@ -21,7 +22,10 @@ pointers_at(const struct ext2mount *um, int levels)
 	return levels == 0 ? EXT2FS_NDADDR : 1u << um->um_pshift;
 }
 
-/* The slots that lead to a block, topmost first; how many pointer blocks are on the way, -1: out of reach. */
+/*
+ * The slots that lead to a block, topmost first; how many pointer blocks are on the way, -1: out of
+ * reach.
+ */
 int
 ext2_bmap_path(const struct ext2mount *um, uint64_t lbn, uint32_t idx[EXT2FS_NIADDR + 1])
 {
@@ -80,9 +84,13 @@ count_run(const uint32_t *pointers, uint32_t n)
 	return i;
 }
 
-/* The first pointers that are not 0 among [index, end): *found is the slot, or end; *n of them go on from *bno. */
+/*
+ * The first pointers that are not 0 among [index, end): *found is the slot, or end; *n of them go
+ * on from *bno.
+ */
 int
-ext2_readptrs(struct inode *ip, uint32_t parent, uint32_t index, uint32_t end, uint32_t *found, uint32_t *bno, uint32_t *n)
+ext2_readptrs(struct inode *ip, uint32_t parent, uint32_t index, uint32_t end, uint32_t *found,
+    uint32_t *bno, uint32_t *n)
 {
 	uint32_t *pointers;
 	struct buf *bp;
@@ -135,7 +143,8 @@ static int
 bad_pointer(struct inode *ip, uint64_t lbn, uint32_t bno)
 {
 
-	return ext2_corrupt(ip->i_um, "inode %u: block %llu is at %u", ip->i_number, (unsigned long long)lbn, bno);
+	return ext2_corrupt(
+	    ip->i_um, "inode %u: block %llu is at %u", ip->i_number, (unsigned long long)lbn, bno);
 }
 
 /* Go down as far as the pointers lead.  EFBIG: no pointer can. */
@@ -160,7 +169,8 @@ walk(struct inode *ip, uint64_t lbn, uint32_t max, struct place *pl)
 		if (pl->pl_depth == pl->pl_levels)
 			break;
 		if (next == 0) {
-			pl->pl_run = MIN(max, pointers_at(um, pl->pl_levels) - pl->pl_idx[pl->pl_levels]);
+			pl->pl_run = MIN(
+			    max, pointers_at(um, pl->pl_levels) - pl->pl_idx[pl->pl_levels]);
 			return 0;
 		}
 		if (!ext2_block_ok(um, next))
@@ -198,10 +208,12 @@ choose_goal(const struct inode *ip, uint64_t lbn, const struct place *pl)
 
 /* Take up to `want` blocks for the file; EFBIG: more than it can count. */
 static int
-take_blocks(struct inode *ip, struct cred *cred, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got)
+take_blocks(
+    struct inode *ip, struct cred *cred, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got)
 {
 	struct ext2mount *um = ip->i_um;
-	uint64_t most = has_rocompat(um, EXT2F_ROCOMPAT_HUGE_FILE) ? ((uint64_t)1 << 48) - 1 : UINT32_MAX;
+	uint64_t most = has_rocompat(um, EXT2F_ROCOMPAT_HUGE_FILE) ? ((uint64_t)1 << 48) - 1
+								   : UINT32_MAX;
 	uint32_t sectors = um->um_bsize / EXT2_SECTOR;
 	int error;
 
@@ -256,11 +268,13 @@ add_level(struct inode *ip, struct place *pl, struct cred *cred, uint32_t *goal)
 }
 
 /*
- * The same as ext2_bmap(), but a hole is filled, as far as one free run reaches: *new, and what the blocks hold is
- * undefined.  Pointer blocks made before an error stay, empty; ext2_unmap() removes them.
+ * The same as ext2_bmap(), but a hole is filled, as far as one free run reaches: *new, and what the
+ * blocks hold is undefined.  Pointer blocks made before an error stay, empty; ext2_unmap() removes
+ * them.
  */
 int
-ext2_bmap_alloc(struct inode *ip, uint64_t lbn, uint32_t max, struct cred *cred, uint32_t *bno, uint32_t *run, bool *new)
+ext2_bmap_alloc(struct inode *ip, uint64_t lbn, uint32_t max, struct cred *cred, uint32_t *bno,
+    uint32_t *run, bool *new)
 {
 	struct place pl;
 	uint32_t goal;

@@ -1,12 +1,13 @@
 /*
  * File data, through the buffer cache in runs of adjoining blocks.
  *
- * A write that overwrites a block whole does not read it.  A write that fails is undone as NetBSD does it: what the
- * file grew by goes again, and the caller sees none of it done; bytes that were overwritten stay so.
+ * A write that overwrites a block whole does not read it.  A write that fails is undone as NetBSD
+ * does it: what the file grew by goes again, and the caller sees none of it done; bytes that were
+ * overwritten stay so.
  */
 #include "ext2fs.h"
 
-#define READAHEAD	(128u << 10)		/* bytes; a power of two, the largest block or more */
+#define READAHEAD	(128u << 10)	/* bytes; a power of two, a block or more */
 
 static unsigned int
 offset_in_block(const struct ext2mount *um, uint64_t off)
@@ -17,7 +18,10 @@ offset_in_block(const struct ext2mount *um, uint64_t off)
 
 /* Reading. */
 
-/* How many blocks to map: the transfer's, or, where a sequential reader starts a new window, the window's. */
+/*
+ * How many blocks to map: the transfer's, or, where a sequential reader starts a new window, the
+ * window's.
+ */
 static uint32_t
 blocks_to_map(struct inode *ip, uint64_t lbn, uint64_t nbytes)
 {
@@ -26,7 +30,8 @@ blocks_to_map(struct inode *ip, uint64_t lbn, uint64_t nbytes)
 	uint64_t want = howmany(nbytes, (uint64_t)um->um_bsize);
 
 	if (lbn == ip->i_readnext && (lbn & (window - 1)) == 0)
-		want = MAX(want, MIN((uint64_t)window, howmany(ip->i_size, (uint64_t)um->um_bsize) - lbn));
+		want = MAX(
+		    want, MIN((uint64_t)window, howmany(ip->i_size, (uint64_t)um->um_bsize) - lbn));
 	return (uint32_t)MIN(want, UINT32_MAX);
 }
 
@@ -82,14 +87,18 @@ ext2_read(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cred)
 		return EINVAL;
 	while (error == 0 && uio->uio_resid != 0 && (uint64_t)uio->uio_offset < ip->i_size)
 		error = read_some(ip, uio);
-	if (any && !ip->i_um->um_ronly && (vp->v_mount->mnt_flag & MNT_NOATIME) == 0 && (ip->i_flags & EXT2_NOATIME) == 0)
+	if (any && !ip->i_um->um_ronly && (vp->v_mount->mnt_flag & MNT_NOATIME) == 0 &&
+	    (ip->i_flags & EXT2_NOATIME) == 0)
 		ip->i_flag |= IN_ACCESS;
 	return error;
 }
 
 /* Writing. */
 
-/* The block to be written, its old contents there if they matter: cleared if new, read if only a part is written. */
+/*
+ * The block to be written, its old contents there if they matter: cleared if new, read if only a
+ * part is written.
+ */
 static int
 write_begin(struct inode *ip, uint32_t bno, bool new, bool whole, struct buf **bpp)
 {
@@ -156,7 +165,8 @@ write_allowed(const struct inode *ip, const struct uio *uio)
 		return EPERM;
 	if (uio->uio_offset < 0)
 		return EINVAL;
-	if ((uint64_t)uio->uio_offset > ip->i_um->um_maxsize || uio->uio_resid > ip->i_um->um_maxsize - (uint64_t)uio->uio_offset)
+	if ((uint64_t)uio->uio_offset > ip->i_um->um_maxsize ||
+	    uio->uio_resid > ip->i_um->um_maxsize - (uint64_t)uio->uio_offset)
 		return EFBIG;
 	return 0;
 }

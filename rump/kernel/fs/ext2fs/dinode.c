@@ -1,7 +1,8 @@
 /*
- * An inode's bytes on the disk.  The first 128 are struct ext2fs_dinode; larger inodes go on with a length
- * (i_extra_isize) and, as far as it reaches, the extra bits of the times: two that carry the seconds past 2038 and 30
- * of nanoseconds.  What is not known here (extended attributes behind, say) is left as it was.
+ * An inode's bytes on the disk.  The first 128 are struct ext2fs_dinode; larger inodes go on with a
+ * length (i_extra_isize) and, as far as it reaches, the extra bits of the times: two that carry the
+ * seconds past 2038 and 30 of nanoseconds.  What is not known here (extended attributes behind,
+ * say) is left as it was.
  */
 #include "ext2fs.h"
 
@@ -48,7 +49,8 @@ put32(char *p, uint32_t x)
 }
 
 static void
-get_time(const struct inode *ip, const char *dinode, uint32_t seconds, unsigned int xoff, struct timespec *ts)
+get_time(const struct inode *ip, const char *dinode, uint32_t seconds, unsigned int xoff,
+    struct timespec *ts)
 {
 	uint32_t extra = has_field(ip, xoff) ? get32(dinode + xoff) : 0;
 
@@ -62,11 +64,15 @@ put_time(const struct inode *ip, char *dinode, unsigned int xoff, const struct t
 	uint32_t low = (uint32_t)ts->tv_sec;
 
 	if (has_field(ip, xoff))
-		put32(dinode + xoff, (uint32_t)ts->tv_nsec << 2 | (uint32_t)((ts->tv_sec - (int32_t)low) >> 32 & 3));
+		put32(dinode + xoff,
+		    (uint32_t)ts->tv_nsec << 2 | (uint32_t)((ts->tv_sec - (int32_t)low) >> 32 & 3));
 	return low;
 }
 
-/* What of the time the inode can hold, so that it reads the same before and after it went to the disk. */
+/*
+ * What of the time the inode can hold, so that it reads the same before and after it went to the
+ * disk.
+ */
 void
 ext2_timeclamp(const struct inode *ip, struct timespec *ts)
 {
@@ -88,7 +94,10 @@ decode_times(struct inode *ip, const struct ext2fs_dinode *di, const char *dinod
 		get_time(ip, dinode, get32(dinode + CRTIME), CRTIME_X, &ip->i_crtime);
 }
 
-/* Blocks are counted in sectors, or with the huge_file feature in 48 bits and per inode perhaps in blocks. */
+/*
+ * Blocks are counted in sectors, or with the huge_file feature in 48 bits and per inode perhaps in
+ * blocks.
+ */
 static uint64_t
 decode_sectors(const struct inode *ip, const struct ext2fs_dinode *di)
 {
@@ -180,8 +189,8 @@ ext2_encode(const struct inode *ip, char *dinode)
 }
 
 /*
- * Device numbers: 16 bits in the first pointer, or 32 in the second when the first is 0; NetBSD puts all 32 into the
- * first.  Both wide forms pack major and minor as NetBSD's dev_t does.
+ * Device numbers: 16 bits in the first pointer, or 32 in the second when the first is 0; NetBSD
+ * puts all 32 into the first.  Both wide forms pack major and minor as NetBSD's dev_t does.
  */
 dev_t
 ext2_rdev(const struct inode *ip)

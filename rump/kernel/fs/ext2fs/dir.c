@@ -1,9 +1,10 @@
 /*
- * Directories as names: finding, entering and removing one.  A directory with an index (dir_index) is read past it;
- * the first entered name drops the index (EXT2_INDEX), which leaves a linear directory.  Removing a name or pointing
- * it elsewhere leaves an index valid.
+ * Directories as names: finding, entering and removing one.  A directory with an index (dir_index)
+ * is read past it; the first entered name drops the index (EXT2_INDEX), which leaves a linear
+ * directory.  Removing a name or pointing it elsewhere leaves an index valid.
  *
- * Offsets of records stay while names come and go, so a struct dirslot holds until the name it is of is removed.
+ * Offsets of records stay while names come and go, so a struct dirslot holds until the name it is
+ * of is removed.
  */
 #include "ext2fs.h"
 
@@ -11,7 +12,8 @@ static bool
 is_name(const struct dirrec *r, const struct name *nm)
 {
 
-	return r->dr_ino != 0 && r->dr_namlen == nm->nm_len && memcmp(r->dr_name, nm->nm_ptr, nm->nm_len) == 0;
+	return r->dr_ino != 0 && r->dr_namlen == nm->nm_len &&
+	    memcmp(r->dr_name, nm->nm_ptr, nm->nm_len) == 0;
 }
 
 /* Finding. */
@@ -50,7 +52,9 @@ lookup_at(struct inode *dip, uint64_t off, const struct name *nm, struct dirslot
 
 	if ((error = ext2_dirblock(dip, off, &bp)) != 0)
 		return error;
-	if ((error = ext2_dirrec(dip, bp->b_data, (uint32_t)off & (dip->i_um->um_bsize - 1), &r)) == 0 && !is_name(&r, nm))
+	if ((error = ext2_dirrec(dip, bp->b_data, (uint32_t)off & (dip->i_um->um_bsize - 1), &r)) ==
+		0 &&
+	    !is_name(&r, nm))
 		error = ENOENT;
 	if (error == 0)
 		*slot = (struct dirslot){ off, r.dr_ino };
@@ -154,7 +158,9 @@ enter_block(struct inode *dip, uint64_t start, const struct name *nm, const stru
 	return 0;
 }
 
-/* A new block, on the disk before anything points to it: one free record, or (parent) "." and "..". */
+/*
+ * A new block, on the disk before anything points to it: one free record, or (parent) "." and "..".
+ */
 static int
 write_new(const struct inode *dip, uint32_t bno, const struct inode *parent)
 {
@@ -217,7 +223,9 @@ enter_somewhere(struct inode *dip, const struct name *nm, const struct inode *ip
 	if ((error = dirhash_get(dip, &dh)) != 0)
 		return error;
 	if (dh != NULL)
-		return dirhash_room(dh, ext2_dirneed(nm->nm_len), &off) ? enter_block(dip, off, nm, ip) : ENOSPC;
+		return dirhash_room(dh, ext2_dirneed(nm->nm_len), &off)
+		    ? enter_block(dip, off, nm, ip)
+		    : ENOSPC;
 	error = ENOSPC;
 	for (off = 0; error == ENOSPC && off < dip->i_size; off += dip->i_um->um_bsize)
 		error = enter_block(dip, off, nm, ip);
@@ -249,7 +257,10 @@ ext2_dirinit(struct inode *ip, const struct inode *parent, struct cred *cred)
 	return grow(ip, parent, cred);
 }
 
-/* Put the block of a record on the disk now.  If that fails it stays dirty, and the next flush tells. */
+/*
+ * Put the block of a record on the disk now.  If that fails it stays dirty, and the next flush
+ * tells.
+ */
 void
 ext2_dirwrite(struct inode *dip, const struct dirslot *slot)
 {
@@ -314,8 +325,8 @@ ext2_dirrewrite(struct inode *dip, const struct dirslot *slot, const struct inod
 
 	if ((error = ext2_dirblock(dip, slot->ds_off, &bp)) != 0)
 		return error;
-	ext2_dirsetino(dip->i_um, bp->b_data, (uint32_t)slot->ds_off & (dip->i_um->um_bsize - 1), ip->i_number,
-	    ip->i_vnode->v_type);
+	ext2_dirsetino(dip->i_um, bp->b_data, (uint32_t)slot->ds_off & (dip->i_um->um_bsize - 1),
+	    ip->i_number, ip->i_vnode->v_type);
 	bdwrite(bp, NULL);
 	dip->i_flag |= IN_CHANGE | IN_UPDATE;
 	return 0;

@@ -1,10 +1,12 @@
 /*
- * In core, a directory of more than one block has a hash of its names and a note of the room in each block, so that
- * looking up, adding and removing a name take one block each however large it is.
+ * In core, a directory of more than one block has a hash of its names and a note of the room in
+ * each block, so that looking up, adding and removing a name take one block each however large it
+ * is.
  *
- * Owns struct dirhash.  It is made by the first lookup, kept true by every change of the directory (which all come
- * through dir.c), and goes with the inode or when the mount's hashes together pass DIRHASH_MEMORY, the least recently
- * used first.  Without memory there is none, and dir.c reads the blocks one after another.  Locking: the mount's.
+ * Owns struct dirhash.  It is made by the first lookup, kept true by every change of the directory
+ * (which all come through dir.c), and goes with the inode or when the mount's hashes together pass
+ * DIRHASH_MEMORY, the least recently used first.  Without memory there is none, and dir.c reads the
+ * blocks one after another.  Locking: the mount's.
  */
 #include "ext2fs.h"
 
@@ -138,7 +140,8 @@ dirhash_enter(struct inode *dip, uint32_t hash, uint64_t off)
 
 	if (dh == NULL)
 		return;
-	if (dh->dh_used + 1 > dh->dh_nslots / 4 * 3 && (!set_slots(dh, dh->dh_live * 2) || !make_room(dip->i_um, dh)))
+	if (dh->dh_used + 1 > dh->dh_nslots / 4 * 3 &&
+	    (!set_slots(dh, dh->dh_live * 2) || !make_room(dip->i_um, dh)))
 		dirhash_free(dip);
 	else
 		put_slot(dh, hash, (uint32_t)(off / 4) + 1);
@@ -232,7 +235,9 @@ scan_block(struct inode *dip, uint64_t start)
 	return error;
 }
 
-/* Make the hash, dip->i_dirhash; NULL after: no memory for it.  EIO: the directory cannot be read. */
+/*
+ * Make the hash, dip->i_dirhash; NULL after: no memory for it.  EIO: the directory cannot be read.
+ */
 static int
 build(struct inode *dip)
 {
@@ -245,10 +250,11 @@ build(struct inode *dip)
 	dh->dh_inode = dip;
 	dip->i_dirhash = dh;
 	TAILQ_INSERT_TAIL(&um->um_dirhashes, dh, dh_lru);
-	if (!set_slots(dh, (uint32_t)(dip->i_size / 32)) || !set_blocks(dh, (uint32_t)(dip->i_size >> um->um_bshift)) ||
-	    !make_room(um, dh))
+	if (!set_slots(dh, (uint32_t)(dip->i_size / 32)) ||
+	    !set_blocks(dh, (uint32_t)(dip->i_size >> um->um_bshift)) || !make_room(um, dh))
 		dirhash_free(dip);
-	for (uint64_t off = 0; error == 0 && dip->i_dirhash != NULL && off < dip->i_size; off += um->um_bsize)
+	for (uint64_t off = 0; error == 0 && dip->i_dirhash != NULL && off < dip->i_size;
+	     off += um->um_bsize)
 		error = scan_block(dip, off);
 	if (error != 0)
 		dirhash_free(dip);

@@ -1,13 +1,16 @@
 /*
- * Directory records.  A directory is a file of blocks, each filled by records that do not cross its end: inode number
- * (0: free space), length of the record, length of the name, type (with the filetype feature), name.  Records begin
- * at multiples of 4; what a record has beyond its name's need is free space too.
+ * Directory records.  A directory is a file of blocks, each filled by records that do not cross its
+ * end: inode number (0: free space), length of the record, length of the name, type (with the
+ * filetype feature), name.  Records begin at multiples of 4; what a record has beyond its name's
+ * need is free space too.
  *
- * The index of the dir_index feature hides in such free space, so a reader of records does not see it.
+ * The index of the dir_index feature hides in such free space, so a reader of records does not see
+ * it.
  */
 #include "ext2fs.h"
 
-#define HEADER		8			/* offsets in a record: inode 0, length 4, name's length 6, type 7, name 8 */
+/* Offsets in a record: inode 0, length 4, name's length 6, type 7, name: */
+#define HEADER		8
 #define FULL_64K	0xffff			/* how 65536 is written as a record's length */
 
 /* File types in records, by vnode type and back. */
@@ -54,14 +57,17 @@ ext2_dirrec(struct inode *dip, const char *block, uint32_t off, struct dirrec *r
 		r->dr_room = r->dr_reclen;
 		return 0;
 	}
-	if (r->dr_ino > um->um_icount || r->dr_namlen == 0 || ext2_dirneed(r->dr_namlen) > r->dr_reclen)
+	if (r->dr_ino > um->um_icount || r->dr_namlen == 0 ||
+	    ext2_dirneed(r->dr_namlen) > r->dr_reclen)
 		goto bad;
 	type = (uint8_t)record[7];
-	r->dr_type = has_filetype(um) && type < nitems(record_to_vtype) ? record_to_vtype[type] : VNON;
+	r->dr_type = has_filetype(um) && type < nitems(record_to_vtype) ? record_to_vtype[type]
+									: VNON;
 	r->dr_room = r->dr_reclen - ext2_dirneed(r->dr_namlen);
 	return 0;
 bad:
-	return ext2_corrupt(dip->i_um, "directory %u: bad record at byte %u of a block", dip->i_number, off);
+	return ext2_corrupt(
+	    dip->i_um, "directory %u: bad record at byte %u of a block", dip->i_number, off);
 }
 
 void
@@ -82,8 +88,8 @@ ext2_dirsetino(const struct ext2mount *um, char *block, uint32_t off, uint32_t i
 }
 
 void
-ext2_dirput(const struct ext2mount *um, char *block, uint32_t off, const struct inode *ip, uint32_t reclen,
-    const char *name, size_t namlen)
+ext2_dirput(const struct ext2mount *um, char *block, uint32_t off, const struct inode *ip,
+    uint32_t reclen, const char *name, size_t namlen)
 {
 
 	ext2_dirsetino(um, block, off, ip->i_number, ip->i_vnode->v_type);
@@ -104,6 +110,7 @@ ext2_dirblock(struct inode *dip, uint64_t off, struct buf **bpp)
 	if ((error = ext2_bmap(dip, off >> um->um_bshift, 1, &bno, &run)) != 0)
 		return error;
 	if (bno == 0)
-		return ext2_corrupt(um, "directory %u: hole at byte %llu", dip->i_number, (unsigned long long)off);
+		return ext2_corrupt(
+		    um, "directory %u: hole at byte %llu", dip->i_number, (unsigned long long)off);
 	return bread(um->um_disk, bno, um->um_bsize, bpp);
 }

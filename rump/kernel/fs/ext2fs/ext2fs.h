@@ -1,22 +1,24 @@
 /*
- * ext2: what its files share.  On disk it is as "The Second Extended File System" (Dave Poirier) and the Linux kernel's
- * Documentation/filesystems/ext4/ describe it, all numbers little endian; sys/abi.h has the structures, with NetBSD's
- * names, and le16() to le64() read and write them.
+ * ext2: what its files share.  On disk it is as "The Second Extended File System" (Dave Poirier)
+ * and the Linux kernel's Documentation/filesystems/ext4/ describe it, all numbers little endian;
+ * sys/abi.h has the structures, with NetBSD's names, and le16() to le64() read and write them.
  *
- * Nothing read from the disk is believed: super.c checks what holds for the whole mount, inode.c an inode as it is
- * loaded, dir.c each record, and ext2_run_ok() every block number before it is used.  What is found wrong goes
- * through ext2_corrupt(), which tells the kernel's messages, leaves the error mark in the superblock for fsck, and
- * gives EIO.
+ * Nothing read from the disk is believed: super.c checks what holds for the whole mount, inode.c an
+ * inode as it is loaded, dir.c each record, and ext2_run_ok() every block number before it is used.
+ * What is found wrong goes through ext2_corrupt(), which tells the kernel's messages, leaves the
+ * error mark in the superblock for fsck, and gives EIO.
  *
- * Locking: the mount is entered (sys/vnode.h), so operations never meet.  No function holds two buffers at a time: on
- * a hostile image any two block numbers may be the same block.
+ * Locking: the mount is entered (sys/vnode.h), so operations never meet.  No function holds two
+ * buffers at a time: on a hostile image any two block numbers may be the same block.
  *
- * Writing back: blocks of file data are dirty on behalf of their vnode, all others (directories too) as metadata of the
- * whole, so bflush_vnode() makes one file durable, with its name.  Between syncs blocks go out oldest first, and a crash
- * leaves counts, bitmaps, link counts, names of inodes that are not there yet (all repaired by `e2fsck -p`) and inodes
- * without a name yet (`e2fsck -y` puts them in lost+found).  Nothing worse, for three rules: freed blocks and inodes are
- * not used again before a flush (settle.c), so none has two owners; a new pointer or directory block is written before
- * anything points to it; a directory's old name is off the disk before its new one is on it.
+ * Writing back: blocks of file data are dirty on behalf of their vnode, all others (directories
+ * too) as metadata of the whole, so bflush_vnode() makes one file durable, with its name.  Between
+ * syncs blocks go out oldest first, and a crash leaves counts, bitmaps, link counts, names of
+ * inodes that are not there yet (all repaired by `e2fsck -p`) and inodes without a name yet
+ * (`e2fsck -y` puts them in lost+found).  Nothing worse, for three rules: freed blocks and inodes
+ * are not used again before a flush (settle.c), so none has two owners; a new pointer or directory
+ * block is written before anything points to it; a directory's old name is off the disk before its
+ * new one is on it.
  */
 #ifndef EXT2FS_EXT2FS_H
 #define EXT2FS_EXT2FS_H
@@ -40,17 +42,18 @@ static inline uint64_t le64(uint64_t x) { return __builtin_bswap64(x); }
 #define EXT2_NAMEMAX	255
 #define EXT2_LINK_MAX	32000
 #define EXT2_NPTRS	(EXT2FS_NDADDR + EXT2FS_NIADDR)
-#define EXT2_FASTLINK	(EXT2_NPTRS * 4 - 1)		/* longest symlink that the inode holds itself */
-#define EXT2_SECTOR	512				/* the unit of i_blocks, whatever the block size */
+#define EXT2_FASTLINK	(EXT2_NPTRS * 4 - 1)	/* longest symlink in the inode itself */
+#define GDSIZE		sizeof(struct ext2_gd)
+#define EXT2_SECTOR	512			/* the unit of i_blocks, whatever the block size */
 
 /* A block group, from its descriptor. */
 struct group {
 	uint32_t g_bbitmap, g_ibitmap, g_itable;	/* block numbers, checked at mount */
-	uint32_t g_super;			/* blocks at its start that superblock and descriptors take */
+	uint32_t g_super;			/* blocks of superblock copies at its start */
 	uint32_t g_nblocks;			/* the last group may be short */
 	uint32_t g_bhint, g_ihint;		/* every bit below is taken */
 	uint16_t g_nbfree, g_nifree, g_ndirs;	/* free: without what is pending */
-	char *g_bpend, *g_ipend;		/* settle.c: freed, but not to be used yet; NULL: nothing */
+	char *g_bpend, *g_ipend;		/* settle.c: freed, not usable yet; NULL: none */
 };
 
 struct ext2mount {
@@ -60,7 +63,7 @@ struct ext2mount {
 	bool um_wasclean;			/* at mount: so may it be again at unmount */
 	bool um_corrupt;			/* ext2_corrupt() has spoken */
 	bool um_dirty;				/* counts changed since ext2_sbwrite() */
-	int um_lost;				/* an inode could not be written back: the next sync tells */
+	int um_lost;				/* error of an inode: the next sync tells */
 	/* fixed, from the superblock */
 	uint32_t um_rev, um_compat, um_incompat, um_rocompat;
 	unsigned int um_bsize, um_bshift;
@@ -68,9 +71,9 @@ struct ext2mount {
 	uint32_t um_bcount, um_first;		/* blocks: how many, number of the first */
 	uint32_t um_icount, um_firstino;
 	uint32_t um_bpg, um_ipg, um_itpg;	/* a group's blocks, inodes, inode table blocks */
-	uint32_t um_ngroups, um_ngdb, um_rgdb;	/* groups; descriptor blocks, those reserved for growth */
-	uint32_t um_backups[2];			/* groups with superblock copies, where a feature names them */
-	unsigned int um_isize, um_iextra;	/* bytes of an inode, and of its second part in new ones */
+	uint32_t um_ngroups, um_ngdb, um_rgdb;	/* groups; descriptor blocks, those to grow into */
+	uint32_t um_backups[2];			/* sparse_super2: groups with superblock copies */
+	unsigned int um_isize, um_iextra;	/* bytes of an inode; of a new one's second part */
 	uint32_t um_rbcount;			/* reserved for root and these */
 	uid_t um_resuid;
 	gid_t um_resgid;
@@ -82,7 +85,7 @@ struct ext2mount {
 	struct group *um_groups;
 	uint8_t *um_gdbdirty;			/* a byte for each descriptor block */
 	uint32_t um_gen;			/* the generation of the next new inode */
-	uint32_t um_newino;			/* ext2_loadvnode(): this one is new, do not read it; 0: none */
+	uint32_t um_newino;			/* not to be read by ext2_loadvnode(); 0: none */
 	TAILQ_HEAD(, dirhash) um_dirhashes;	/* least recently used first */
 	size_t um_dirhashmem;
 };
@@ -115,10 +118,10 @@ struct inode {
 	uint64_t i_size;
 	uint64_t i_sectors;			/* of EXT2_SECTOR bytes, all that it holds */
 	struct timespec i_atime, i_mtime, i_ctime, i_crtime;
-	uint32_t i_block[EXT2_NPTRS];		/* as on the disk: pointers, a short symlink, or a device number */
-	uint64_t i_lastlbn;			/* the last block allocated, and where: the next goes behind it */
+	uint32_t i_block[EXT2_NPTRS];		/* as on the disk: pointers, symlink or device */
+	uint64_t i_lastlbn;			/* the last block allocated, and where */
 	uint32_t i_lastblk;
-	uint64_t i_readnext;			/* logical block at which a sequential reader goes on */
+	uint64_t i_readnext;			/* block at which a sequential reader goes on */
 	struct dirhash *i_dirhash;		/* dirhash.c; NULL: none */
 };
 
@@ -159,8 +162,6 @@ group_first(const struct ext2mount *um, uint32_t group)
 
 /* super.c */
 int ext2_readsuper(struct ext2mount *, bool *writable);
-int ext2_sbwrite(struct ext2mount *, bool clean);
-int ext2_sbmounted(struct ext2mount *, const char *path);
 uint32_t ext2_run_ok(const struct ext2mount *, uint32_t bno, uint32_t n);
 static inline bool
 ext2_block_ok(const struct ext2mount *um, uint32_t bno)
@@ -168,8 +169,12 @@ ext2_block_ok(const struct ext2mount *um, uint32_t bno)
 
 	return ext2_run_ok(um, bno, 1) != 0;
 }
-void ext2_group_dirty(struct ext2mount *, uint32_t group);
 int ext2_corrupt(struct ext2mount *, const char *, ...) __attribute__((format(printf, 2, 3)));
+
+/* sbwrite.c */
+void ext2_group_dirty(struct ext2mount *, uint32_t group);
+int ext2_sbwrite(struct ext2mount *, bool clean);
+int ext2_sbmounted(struct ext2mount *, const char *path);
 
 /* features.c */
 int ext2_checkfeatures(const struct ext2mount *, bool *writable);
@@ -181,7 +186,8 @@ void bitmap_set(char *map, uint32_t bit);
 void bitmap_clear(char *map, uint32_t bit);
 
 /* balloc.c */
-int ext2_balloc(struct ext2mount *, struct cred *, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got);
+int ext2_balloc(
+    struct ext2mount *, struct cred *, uint32_t goal, uint32_t want, uint32_t *bno, uint32_t *got);
 int ext2_bfree(struct ext2mount *, uint32_t bno, uint32_t n);
 
 /* settle.c */
@@ -214,8 +220,10 @@ int ext2_setrdev(struct inode *, dev_t);
 
 /* bmap.c */
 int ext2_bmap(struct inode *, uint64_t lbn, uint32_t max, uint32_t *bno, uint32_t *run);
-int ext2_bmap_alloc(struct inode *, uint64_t lbn, uint32_t max, struct cred *, uint32_t *bno, uint32_t *run, bool *new);
-int ext2_readptrs(struct inode *, uint32_t parent, uint32_t index, uint32_t end, uint32_t *found, uint32_t *bno, uint32_t *n);
+int ext2_bmap_alloc(struct inode *, uint64_t lbn, uint32_t max, struct cred *, uint32_t *bno,
+    uint32_t *run, bool *new);
+int ext2_readptrs(struct inode *, uint32_t parent, uint32_t index, uint32_t end, uint32_t *found,
+    uint32_t *bno, uint32_t *n);
 int ext2_writeptrs(struct inode *, uint32_t parent, uint32_t index, uint32_t bno, uint32_t n);
 int ext2_bmap_path(const struct ext2mount *, uint64_t lbn, uint32_t idx[EXT2FS_NIADDR + 1]);
 
@@ -267,8 +275,8 @@ struct dirrec {
 };
 uint32_t ext2_dirneed(size_t namlen);
 int ext2_dirrec(struct inode *dip, const char *block, uint32_t off, struct dirrec *);
-void ext2_dirput(const struct ext2mount *, char *block, uint32_t off, const struct inode *, uint32_t reclen,
-    const char *name, size_t namlen);
+void ext2_dirput(const struct ext2mount *, char *block, uint32_t off, const struct inode *,
+    uint32_t reclen, const char *name, size_t namlen);
 void ext2_dirsetlen(char *block, uint32_t off, uint32_t reclen);
 void ext2_dirsetino(const struct ext2mount *, char *block, uint32_t off, uint32_t ino, enum vtype);
 int ext2_dirblock(struct inode *dip, uint64_t off, struct buf **);
@@ -282,9 +290,17 @@ void dirhash_setroom(struct inode *dip, uint64_t off, uint32_t room, bool more);
 void dirhash_enter(struct inode *dip, uint32_t hash, uint64_t off);
 void dirhash_remove(struct inode *dip, uint32_t hash, uint64_t off);
 
+/* rename.c */
+int ext2_rename(struct vnode *, const struct name *, struct vnode *, struct vnode *,
+    const struct name *, struct vnode *);
+
 /* vnops.c */
+int ext2_may_enter(const struct inode *dip, const struct name *);
+int ext2_may_remove(const struct inode *dip, const struct inode *);
+int ext2_find_slot(struct inode *dip, const struct name *, const struct inode *, struct dirslot *);
+void ext2_unlink_inode(struct inode *, uint16_t links);
+void ext2_orphan_dir(struct inode *dip, struct inode *);
 int ext2_fsync(struct vnode *, int, off_t, off_t);
-int ext2_lookup(struct vnode *, const struct name *, struct vnode **);
 extern const struct vnodeops ext2_vnodeops;
 
 #endif

@@ -1,14 +1,15 @@
 /*
- * Inodes: taken for new files and given back.  Files go to their directory's group, so do directories, except that
- * those in the root are spread (a simple form of Orlov's rule): the group with the fewest directories among those
- * that have at least the average of free inodes and blocks.
+ * Inodes: taken for new files and given back.  Files go to their directory's group, so do
+ * directories, except that those in the root are spread (a simple form of Orlov's rule): the group
+ * with the fewest directories among those that have at least the average of free inodes and blocks.
  */
 #include "ext2fs.h"
 
 static uint32_t
 spread_group(const struct ext2mount *um, uint32_t home)
 {
-	uint32_t inodes = um->um_ficount / um->um_ngroups, blocks = um->um_fbcount / um->um_ngroups, best = home;
+	uint32_t inodes = um->um_ficount / um->um_ngroups, blocks = um->um_fbcount / um->um_ngroups,
+		 best = home;
 	const struct group *g;
 	bool found = false;
 
@@ -31,7 +32,8 @@ near_group(const struct ext2mount *um, uint32_t home, bool blocks)
 
 	for (uint32_t i = 0; i < um->um_ngroups; i++) {
 		group = home + i < um->um_ngroups ? home + i : home + i - um->um_ngroups;
-		if (um->um_groups[group].g_nifree != 0 && (!blocks || um->um_groups[group].g_nbfree != 0))
+		if (um->um_groups[group].g_nifree != 0 &&
+		    (!blocks || um->um_groups[group].g_nbfree != 0))
 			return group;
 	}
 	return um->um_ngroups;
@@ -72,7 +74,8 @@ take_bit(struct ext2mount *um, uint32_t group, bool dir, uint32_t *ino)
 	bit = bitmap_nextzero(bp->b_data, bit, um->um_ipg);
 	if (bit >= um->um_ipg) {
 		brelse(bp);
-		(void)ext2_corrupt(um, "group %u counts %u free inodes but has none", group, g->g_nifree);
+		(void)ext2_corrupt(
+		    um, "group %u counts %u free inodes but has none", group, g->g_nifree);
 		um->um_ficount -= g->g_nifree;
 		g->g_nifree = 0;
 		ext2_group_dirty(um, group);
@@ -144,7 +147,10 @@ alloc_in(struct ext2mount *um, uint32_t group, bool dir, struct vnode **vpp)
 	return error;
 }
 
-/* A new inode of type and permissions `mode` near its directory; no links, nothing in it yet. ENOSPC: none left. */
+/*
+ * A new inode of type and permissions `mode` near its directory; no links, nothing in it yet.
+ * ENOSPC: none left.
+ */
 int
 ext2_ialloc(struct inode *dip, mode_t mode, struct vnode **vpp)
 {
@@ -179,7 +185,8 @@ free_now(struct ext2mount *um, uint32_t group, uint32_t bit)
 	struct buf *bp;
 	int error;
 
-	if ((error = ext2_settle(um)) != 0 || (error = bread(um->um_disk, g->g_ibitmap, um->um_bsize, &bp)) != 0)
+	if ((error = ext2_settle(um)) != 0 ||
+	    (error = bread(um->um_disk, g->g_ibitmap, um->um_bsize, &bp)) != 0)
 		return error;
 	bitmap_clear(bp->b_data, bit);
 	bdwrite(bp, NULL);
@@ -198,7 +205,8 @@ check_taken(struct ext2mount *um, const struct group *g, uint32_t bit)
 
 	if ((error = bread(um->um_disk, g->g_ibitmap, um->um_bsize, &bp)) != 0)
 		return error;
-	taken = bitmap_test(bp->b_data, bit) && (g->g_ipend == NULL || !bitmap_test(g->g_ipend, bit));
+	taken = bitmap_test(bp->b_data, bit) &&
+	    (g->g_ipend == NULL || !bitmap_test(g->g_ipend, bit));
 	brelse(bp);
 	return taken ? 0 : EEXIST;
 }

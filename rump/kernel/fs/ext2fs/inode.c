@@ -1,11 +1,11 @@
 /*
- * Inodes in core: loaded when the vnode cache wants one, written back into the inode table's buffers, freed when the
- * last link and the last user are gone.  Changes of structure are written at once; times and sizes stay in core
- * (i_flag) until the vnode is idle, a sync or an fsync.
+ * Inodes in core: loaded when the vnode cache wants one, written back into the inode table's
+ * buffers, freed when the last link and the last user are gone.  Changes of structure are written
+ * at once; times and sizes stay in core (i_flag) until the vnode is idle, a sync or an fsync.
  */
 #include "ext2fs.h"
 
-#define EXT2_INLINE_DATA	0x10000000	/* what i_block holds is not pointers: no file system mounted here has it */
+#define EXT2_INLINE_DATA	0x10000000	/* i_block is not pointers */
 
 /* May a directory name this inode? */
 bool
@@ -20,7 +20,8 @@ int
 ext2_iblock(struct ext2mount *um, uint32_t ino, struct buf **bpp, char **dinode)
 {
 	uint32_t index = (ino - 1) % um->um_ipg, per = um->um_bsize / um->um_isize;
-	int error = bread(um->um_disk, um->um_groups[(ino - 1) / um->um_ipg].g_itable + index / per, um->um_bsize, bpp);
+	int error = bread(um->um_disk, um->um_groups[(ino - 1) / um->um_ipg].g_itable + index / per,
+	    um->um_bsize, bpp);
 
 	if (error == 0)
 		*dinode = (*bpp)->b_data + (size_t)(index % per) * um->um_isize;
@@ -39,11 +40,13 @@ check_inode(const struct inode *ip)
 	case EXT2_IFREG:
 		return ip->i_size > um->um_maxsize ? "size" : NULL;
 	case EXT2_IFDIR:
-		if (ip->i_size == 0 || (ip->i_size & (um->um_bsize - 1)) != 0 || ip->i_size >> um->um_bshift > um->um_bcount)
+		if (ip->i_size == 0 || (ip->i_size & (um->um_bsize - 1)) != 0 ||
+		    ip->i_size >> um->um_bshift > um->um_bcount)
 			return "directory size";
 		return NULL;
 	case EXT2_IFLNK:
-		if (ip->i_size == 0 || ip->i_size > (ext2_islink_fast(ip) ? EXT2_FASTLINK : um->um_bsize))
+		if (ip->i_size == 0 ||
+		    ip->i_size > (ext2_islink_fast(ip) ? EXT2_FASTLINK : um->um_bsize))
 			return "symbolic link length";
 		return NULL;
 	case EXT2_IFBLK:
@@ -128,7 +131,8 @@ ext2_itimes(struct inode *ip)
 		ip->i_mtime = now;
 	if (ip->i_flag & IN_CHANGE)
 		ip->i_ctime = now;
-	ip->i_flag = (ip->i_flag & ~(unsigned int)(IN_ACCESS | IN_CHANGE | IN_UPDATE)) | IN_MODIFIED;
+	ip->i_flag = (ip->i_flag & ~(unsigned int)(IN_ACCESS | IN_CHANGE | IN_UPDATE)) |
+	    IN_MODIFIED;
 }
 
 /* Bring the inode table's buffer up to date. */
@@ -181,7 +185,8 @@ free_file(struct inode *ip)
 	ip->i_flag |= IN_MODIFIED;
 	if ((error = ext2_iupdate(ip)) != 0)
 		return error;
-	if ((error = ext2_ifree(ip->i_um, ip->i_number, (ip->i_mode & EXT2_IFMT) == EXT2_IFDIR)) != 0)
+	if ((error = ext2_ifree(ip->i_um, ip->i_number, (ip->i_mode & EXT2_IFMT) == EXT2_IFDIR)) !=
+	    0)
 		return error;
 	ip->i_flag |= IN_FREED;
 	return 0;
@@ -211,7 +216,8 @@ ext2_reclaim(struct vnode *vp)
 	if (error == 0)
 		error = ext2_iupdate(ip);
 	if (error != 0) {
-		printf("ext2fs: inode %u could not be written back: error %d\n", ip->i_number, error);
+		printf(
+		    "ext2fs: inode %u could not be written back: error %d\n", ip->i_number, error);
 		ip->i_um->um_lost = error;
 		ip->i_um->um_wasclean = false;
 	}

@@ -1,6 +1,6 @@
 /*
- * getdents(2): a directory's records as struct dirents.  The cookie is the byte offset of the record to go on with;
- * any offset is taken, and leads to the first record at or after it.
+ * getdents(2): a directory's records as struct dirents.  The cookie is the byte offset of the
+ * record to go on with; any offset is taken, and leads to the first record at or after it.
  */
 #include "ext2fs.h"
 
@@ -16,7 +16,8 @@ emit(struct listing *ls, const struct dirrec *r, off_t next)
 	off_t here = ls->uio->uio_offset;
 	int error = 0;
 
-	if (memchr(r->dr_name, '/', r->dr_namlen) != NULL || memchr(r->dr_name, '\0', r->dr_namlen) != NULL)
+	if (memchr(r->dr_name, '/', r->dr_namlen) != NULL ||
+	    memchr(r->dr_name, '\0', r->dr_namlen) != NULL)
 		return ext2_corrupt(ls->dip->i_um, "directory %u: bad name", ls->dip->i_number);
 	ls->full = !dirent_emit(ls->uio, r->dr_ino, r->dr_type, r->dr_name, r->dr_namlen, &error);
 	if (error == 0 && !ls->full)
@@ -64,7 +65,8 @@ ext2_readdir(struct vnode *vp, struct uio *uio, struct cred *cred, bool *eof)
 		brelse(bp);
 	}
 	*eof = error == 0 && !ls.full;
-	if (!dip->i_um->um_ronly && (vp->v_mount->mnt_flag & MNT_NOATIME) == 0 && (dip->i_flags & EXT2_NOATIME) == 0)
+	if (!dip->i_um->um_ronly && (vp->v_mount->mnt_flag & MNT_NOATIME) == 0 &&
+	    (dip->i_flags & EXT2_NOATIME) == 0)
 		dip->i_flag |= IN_ACCESS;
 	if (ls.any)
 		return 0;

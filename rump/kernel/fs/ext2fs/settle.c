@@ -1,10 +1,12 @@
 /*
- * Freed blocks and inodes rest before they are used again.  Until the disk knows that the old owner let go of it, a
- * block with a new owner could have two after a crash, and one of the files would be lost.  So what is freed is only
- * noted here, by group, and stays taken in the bitmaps, until ext2_settle() has written everything out; then the bits
- * are cleared.  Users see it as free at once (um_fbcount, um_ficount).
+ * Freed blocks and inodes rest before they are used again.  Until the disk knows that the old owner
+ * let go of it, a block with a new owner could have two after a crash, and one of the files would
+ * be lost.  So what is freed is only noted here, by group, and stays taken in the bitmaps, until
+ * ext2_settle() has written everything out; then the bits are cleared.  Users see it as free at
+ * once (um_fbcount, um_ficount).
  *
- * Owns g_bpend and g_ipend (bitmaps, made when first needed), um_pendblocks, um_pendinodes and um_pendmem.
+ * Owns g_bpend and g_ipend (bitmaps, made when first needed), um_pendblocks, um_pendinodes and
+ * um_pendmem.
  */
 #include "ext2fs.h"
 
@@ -139,11 +141,15 @@ ext2_settle(struct ext2mount *um)
 	return 0;
 }
 
-/* Before an allocation: settle now and then, so that little rests.  If it fails, the next one tries. */
+/*
+ * Before an allocation: settle now and then, so that little rests.  If it fails, the next one
+ * tries.
+ */
 void
 ext2_settle_some(struct ext2mount *um)
 {
 
-	if (um->um_pendmem > PENDING_MEMORY || um->um_pendinodes > PENDING_INODES || um->um_pendblocks > um->um_bcount / 8)
+	if (um->um_pendmem > PENDING_MEMORY || um->um_pendinodes > PENDING_INODES ||
+	    um->um_pendblocks > um->um_bcount / 8)
 		(void)ext2_settle(um);
 }

@@ -1,15 +1,15 @@
 /*
- * Superblock and group descriptors: read and checked at mount, kept as struct ext2mount and struct group, and written
- * back from those.  Only the first copies are written; the backups are mke2fs's and fsck's, as on Linux.
+ * Superblock and group descriptors: read and checked at mount, and kept as struct ext2mount and
+ * struct group.  The free counts in core are the sums of the groups' (the superblock's may lag
+ * after a crash).
  *
- * The free counts in core are the sums of the groups' (the superblock's may lag after a crash).  Written superblocks
- * lack the clean mark from mount to unmount.
+ * Interface: ext2_readsuper(); ext2_run_ok() for every block number read later; ext2_corrupt() when
+ * something is wrong.
  */
 #include "ext2fs.h"
 
 #define LOG_BSIZE_MAX	6			/* 64 KiB */
-#define GDSIZE		sizeof(struct ext2_gd)
-#define COMPAT_SPARSE_SUPER2	0x200		/* the superblock names the groups that have copies */
+#define COMPAT_SPARSE_SUPER2	0x200	/* the superblock names the groups with copies */
 
 int
 ext2_corrupt(struct ext2mount *um, const char *fmt, ...)
@@ -46,7 +46,10 @@ has_super(const struct ext2mount *um, uint32_t group)
 	return is_power_of(group, 3) || is_power_of(group, 5) || is_power_of(group, 7);
 }
 
-/* Of the n blocks from bno on, how many a file may hold before one that is the file system's own or another group's. */
+/*
+ * Of the n blocks from bno on, how many a file may hold before one that is the file system's own or
+ * another group's.
+ */
 uint32_t
 ext2_run_ok(const struct ext2mount *um, uint32_t bno, uint32_t n)
 {
@@ -58,7 +61,8 @@ ext2_run_ok(const struct ext2mount *um, uint32_t bno, uint32_t n)
 	group = group_of(um, bno);
 	g = &um->um_groups[group];
 	rel = bno - group_first(um, group);
-	if (rel < g->g_super || bno == g->g_bbitmap || bno == g->g_ibitmap || bno - g->g_itable < um->um_itpg)
+	if (rel < g->g_super || bno == g->g_bbitmap || bno == g->g_ibitmap ||
+	    bno - g->g_itable < um->um_itpg)
 		return 0;
 	n = MIN(n, g->g_nblocks - rel);
 	if (g->g_bbitmap > bno)
@@ -69,16 +73,6 @@ ext2_run_ok(const struct ext2mount *um, uint32_t bno, uint32_t n)
 		n = MIN(n, g->g_itable - bno);
 	return n;
 }
-
-void
-ext2_group_dirty(struct ext2mount *um, uint32_t group)
-{
-
-	um->um_dirty = true;
-	um->um_gdbdirty[group / (um->um_bsize / GDSIZE)] = 1;
-}
-
-/* Reading. */
 
 /* The superblock's bytes: before the block size is known. */
 static int
@@ -112,7 +106,9 @@ set_sizes(struct ext2mount *um, const struct ext2fs *sb)
 	um->um_bpg = le32(sb->e2fs_bpg);
 	um->um_ipg = le32(sb->e2fs_ipg);
 	pointers = (uint64_t)1 << um->um_pshift;
-	um->um_maxsize = (EXT2FS_NDADDR + pointers + pointers * pointers + pointers * pointers * pointers) << um->um_bshift;
+	um->um_maxsize = (EXT2FS_NDADDR + pointers + pointers * pointers +
+			     pointers * pointers * pointers)
+	    << um->um_bshift;
 	if (um->um_rev == E2FS_REV0)
 		um->um_maxsize = INT32_MAX;
 }
@@ -159,7 +155,9 @@ set_iextra(struct ext2mount *um, const struct ext2fs *sb)
 		um->um_iextra = MIN(want, um->um_isize - EXT2_REV0_DINODE_SIZE);
 }
 
-/* A reason to refuse the superblock, or NULL.  Sets the fixed fields, features not yet looked at. */
+/*
+ * A reason to refuse the superblock, or NULL.  Sets the fixed fields, features not yet looked at.
+ */
 static const char *
 check_sb(struct ext2mount *um, const struct ext2fs *sb)
 {
@@ -168,10 +166,12 @@ check_sb(struct ext2mount *um, const struct ext2fs *sb)
 	if (le32(sb->e2fs_log_bsize) > LOG_BSIZE_MAX)
 		return "block size";
 	set_sizes(um, sb);
-	most = MIN(um->um_bsize * 8, UINT16_MAX);	/* bits of a bitmap block, and what a descriptor counts */
+	/* the bits of a bitmap block, and what a descriptor can count */
+	most = MIN(um->um_bsize * 8, UINT16_MAX);
 	if (um->um_bsize % um->um_disk->dk_secsize != 0)
 		return "block size below the disk's sectors";
-	if (um->um_isize < EXT2_REV0_DINODE_SIZE || um->um_isize > um->um_bsize || !powerof2(um->um_isize))
+	if (um->um_isize < EXT2_REV0_DINODE_SIZE || um->um_isize > um->um_bsize ||
+	    !powerof2(um->um_isize))
 		return "inode size";
 	if (um->um_first != (um->um_bsize == MINBSIZE ? 1 : 0) || um->um_bcount <= um->um_first)
 		return "first block";
@@ -202,7 +202,8 @@ check_group(const struct ext2mount *um, const struct group *g, uint32_t first)
 		return "block bitmap outside";
 	if (g->g_ibitmap - first > last || g->g_ibitmap - first < g->g_super)
 		return "inode bitmap outside";
-	if (g->g_itable - first > last || g->g_itable - first < g->g_super || g->g_itable - first + um->um_itpg - 1 > last)
+	if (g->g_itable - first > last || g->g_itable - first < g->g_super ||
+	    g->g_itable - first + um->um_itpg - 1 > last)
 		return "inode table outside";
 	if (g->g_bbitmap == g->g_ibitmap || g->g_bbitmap - g->g_itable < um->um_itpg ||
 	    g->g_ibitmap - g->g_itable < um->um_itpg)
@@ -228,7 +229,8 @@ load_group(struct ext2mount *um, uint32_t group, const struct ext2_gd *gd)
 	g->g_nblocks = MIN(um->um_bpg, um->um_bcount - first);
 	g->g_super = has_super(um, group) ? 1 + um->um_ngdb + um->um_rgdb : 0;
 	if ((wrong = check_group(um, g, first)) != NULL) {
-		printf("ext2fs: %s: bad group %u: %s\n", um->um_mp->mnt_stat.f_mntfromname, group, wrong);
+		printf("ext2fs: %s: bad group %u: %s\n", um->um_mp->mnt_stat.f_mntfromname, group,
+		    wrong);
 		return EINVAL;
 	}
 	um->um_fbcount += g->g_nbfree;
@@ -247,7 +249,8 @@ load_groups(struct ext2mount *um)
 		if (group % per == 0) {
 			if (bp != NULL)
 				brelse(bp);
-			if ((error = bread(um->um_disk, um->um_first + 1 + group / per, um->um_bsize, &bp)) != 0)
+			if ((error = bread(um->um_disk, um->um_first + 1 + group / per,
+				 um->um_bsize, &bp)) != 0)
 				return error;
 		}
 		error = load_group(um, group, (const struct ext2_gd *)bp->b_data + group % per);
@@ -257,8 +260,9 @@ load_groups(struct ext2mount *um)
 }
 
 /*
- * Fill in what the superblock and the descriptors tell; *writable is cleared if a feature forbids writing.  On error
- * um_groups and um_gdbdirty may have been allocated.  EINVAL: not ext2, or not one that can be mounted.
+ * Fill in what the superblock and the descriptors tell; *writable is cleared if a feature forbids
+ * writing.  On error um_groups and um_gdbdirty may have been allocated.  EINVAL: not ext2, or not
+ * one that can be mounted.
  */
 int
 ext2_readsuper(struct ext2mount *um, bool *writable)
@@ -272,14 +276,16 @@ ext2_readsuper(struct ext2mount *um, bool *writable)
 	if (le16(sb.e2fs_magic) != E2FS_MAGIC)
 		return EINVAL;
 	if (le32(sb.e2fs_rev) > E2FS_REV1) {
-		printf("ext2fs: %s: unknown revision %u\n", um->um_mp->mnt_stat.f_mntfromname, le32(sb.e2fs_rev));
+		printf("ext2fs: %s: unknown revision %u\n", um->um_mp->mnt_stat.f_mntfromname,
+		    le32(sb.e2fs_rev));
 		return EINVAL;
 	}
 	set_revision(um, &sb);
 	if ((error = ext2_checkfeatures(um, writable)) != 0)
 		return error;
 	if ((wrong = check_sb(um, &sb)) != NULL) {
-		printf("ext2fs: %s: bad superblock: %s\n", um->um_mp->mnt_stat.f_mntfromname, wrong);
+		printf(
+		    "ext2fs: %s: bad superblock: %s\n", um->um_mp->mnt_stat.f_mntfromname, wrong);
 		return EINVAL;
 	}
 	set_iextra(um, &sb);
@@ -291,106 +297,4 @@ ext2_readsuper(struct ext2mount *um, bool *writable)
 	if (um->um_groups == NULL || um->um_gdbdirty == NULL)
 		return ENOMEM;
 	return load_groups(um);
-}
-
-/* Writing. */
-
-static int
-get_sb(struct ext2mount *um, struct buf **bpp, struct ext2fs **sbp)
-{
-	int error = bread(um->um_disk, SBOFF >> um->um_bshift, um->um_bsize, bpp);
-
-	if (error == 0)
-		*sbp = (struct ext2fs *)((*bpp)->b_data + (SBOFF & (um->um_bsize - 1)));
-	return error;
-}
-
-static void
-set_state(const struct ext2mount *um, struct ext2fs *sb, bool clean)
-{
-	uint16_t state = le16(sb->e2fs_state) & (uint16_t)~E2FS_ISCLEAN;
-
-	if (um->um_corrupt)
-		state |= E2FS_ERRORS;
-	else if (clean && um->um_wasclean)
-		state |= E2FS_ISCLEAN;
-	sb->e2fs_state = le16(state);
-}
-
-static void
-put_group(const struct group *g, struct ext2_gd *gd)
-{
-
-	gd->ext2bgd_nbfree = le16(g->g_nbfree);
-	gd->ext2bgd_nifree = le16(g->g_nifree);
-	gd->ext2bgd_ndirs = le16(g->g_ndirs);
-}
-
-static int
-write_gdb(struct ext2mount *um, uint32_t gdb)
-{
-	uint32_t per = um->um_bsize / GDSIZE, group = gdb * per;
-	struct ext2_gd *gd;
-	struct buf *bp;
-	int error;
-
-	if ((error = bread(um->um_disk, um->um_first + 1 + gdb, um->um_bsize, &bp)) != 0)
-		return error;
-	gd = (struct ext2_gd *)bp->b_data;
-	for (uint32_t i = 0; i < per && group + i < um->um_ngroups; i++)
-		put_group(&um->um_groups[group + i], &gd[i]);
-	um->um_gdbdirty[gdb] = 0;
-	bdwrite(bp, NULL);
-	return 0;
-}
-
-/* Counts and state into their buffers; `clean`: this is the last write of the mount. */
-int
-ext2_sbwrite(struct ext2mount *um, bool clean)
-{
-	struct timespec now;
-	struct ext2fs *sb;
-	struct buf *bp;
-	int error;
-
-	if (um->um_ronly || (!um->um_dirty && !clean))
-		return 0;
-	for (uint32_t gdb = 0; gdb < um->um_ngdb; gdb++)
-		if (um->um_gdbdirty[gdb] && (error = write_gdb(um, gdb)) != 0)
-			return error;
-	if ((error = get_sb(um, &bp, &sb)) != 0)
-		return error;
-	getnanotime(&now);
-	sb->e2fs_fbcount = le32(um->um_fbcount - um->um_pendblocks);
-	sb->e2fs_ficount = le32(um->um_ficount - um->um_pendinodes);
-	sb->e2fs_wtime = le32((uint32_t)now.tv_sec);
-	if (um->um_rev > E2FS_REV0)
-		sb->e2fs_features_rocompat = le32(um->um_rocompat);
-	set_state(um, sb, clean);
-	um->um_dirty = false;
-	bdwrite(bp, NULL);
-	return 0;
-}
-
-/* A read-write mount begins: on the disk, the file system is in use from now on. */
-int
-ext2_sbmounted(struct ext2mount *um, const char *path)
-{
-	struct timespec now;
-	struct ext2fs *sb;
-	struct buf *bp;
-	int error;
-
-	if ((error = get_sb(um, &bp, &sb)) != 0)
-		return error;
-	getnanotime(&now);
-	um->um_wasclean = (le16(sb->e2fs_state) & (E2FS_ISCLEAN | E2FS_ERRORS)) == E2FS_ISCLEAN;
-	if (!um->um_wasclean)
-		printf("ext2fs: %s was not cleanly unmounted; fsck is advised\n", um->um_mp->mnt_stat.f_mntfromname);
-	sb->e2fs_mnt_count = le16((uint16_t)(le16(sb->e2fs_mnt_count) + 1));
-	sb->e2fs_mtime = sb->e2fs_wtime = le32((uint32_t)now.tv_sec);
-	memset(sb->e2fs_fsmnt, 0, sizeof(sb->e2fs_fsmnt));
-	strlcpy(sb->e2fs_fsmnt, path, sizeof(sb->e2fs_fsmnt));
-	set_state(um, sb, false);
-	return bwrite(bp);
 }

@@ -1,4 +1,6 @@
-/* Symbolic links: up to 59 bytes in the inode, where the pointers would be; longer ones in a block. */
+/*
+ * Symbolic links: up to 59 bytes in the inode, where the pointers would be; longer ones in a block.
+ */
 #include "ext2fs.h"
 
 /* The one that has no block, but for its extended attributes, is in the inode. */
@@ -50,7 +52,9 @@ store_block(struct inode *ip, const char *target, size_t len, struct cred *cred)
 	return 0;
 }
 
-/* Make a new inode a link to `target`.  After an error it is still to be freed, with what it holds. */
+/*
+ * Make a new inode a link to `target`.  After an error it is still to be freed, with what it holds.
+ */
 int
 ext2_storelink(struct inode *ip, const char *target, size_t len, struct cred *cred)
 {

@@ -1,9 +1,10 @@
 /*
  * Files get shorter, and longer without being written.
  *
- * Blocks are freed from the front to the end.  A pointer is cleared before its block is free, and set again if freeing
- * fails, so after an error the file is whole, with holes where it got to.  A pointer block goes when nothing is left
- * in it.  On a hostile image the second visit to a block ends the walk: it is free by then, or empty.
+ * Blocks are freed from the front to the end.  A pointer is cleared before its block is free, and
+ * set again if freeing fails, so after an error the file is whole, with holes where it got to.  A
+ * pointer block goes when nothing is left in it.  On a hostile image the second visit to a block
+ * ends the walk: it is free by then, or empty.
  */
 #include "ext2fs.h"
 
@@ -46,9 +47,13 @@ is_empty(struct inode *ip, uint32_t parent, bool *empty)
 
 static int unmap_tree(struct inode *, uint32_t, int, uint64_t, uint64_t, bool *);
 
-/* One pointer to a tree of pointer blocks, `levels` deep; the range counts from the tree's first block. */
+/*
+ * One pointer to a tree of pointer blocks, `levels` deep; the range counts from the tree's first
+ * block.
+ */
 static int
-unmap_child(struct inode *ip, uint32_t parent, uint32_t slot, uint32_t bno, int levels, uint64_t first, uint64_t end)
+unmap_child(struct inode *ip, uint32_t parent, uint32_t slot, uint32_t bno, int levels,
+    uint64_t first, uint64_t end)
 {
 	bool empty;
 	int error;
@@ -63,7 +68,8 @@ static int
 unmap_tree(struct inode *ip, uint32_t block, int levels, uint64_t first, uint64_t end, bool *empty)
 {
 	unsigned int shift = ip->i_um->um_pshift * (unsigned int)(levels - 1);
-	uint32_t slot = (uint32_t)(first >> shift), last = (uint32_t)((end - 1) >> shift) + 1, bno, n;
+	uint32_t slot = (uint32_t)(first >> shift), last = (uint32_t)((end - 1) >> shift) + 1;
+	uint32_t bno, n;
 	uint64_t base;
 	int error;
 
@@ -95,17 +101,21 @@ ext2_unmap(struct inode *ip, uint64_t first, uint64_t end)
 	ip->i_lastblk = 0;
 	if (first < EXT2FS_NDADDR)
 		error = free_pointers(ip, 0, (uint32_t)first, (uint32_t)MIN(end, EXT2FS_NDADDR));
-	for (int levels = 1; error == 0 && levels <= EXT2FS_NIADDR && base < end; levels++, base += span) {
+	for (int levels = 1; error == 0 && levels <= EXT2FS_NIADDR && base < end;
+	     levels++, base += span) {
 		span = (uint64_t)1 << (ip->i_um->um_pshift * (unsigned int)levels);
 		bno = le32(ip->i_block[EXT2FS_NDADDR + levels - 1]);
 		if (bno != 0 && first < base + span)
-			error = unmap_child(ip, 0, EXT2FS_NDADDR + (uint32_t)levels - 1, bno, levels,
-			    MAX(first, base) - base, MIN(end - base, span));
+			error = unmap_child(ip, 0, EXT2FS_NDADDR + (uint32_t)levels - 1, bno,
+			    levels, MAX(first, base) - base, MIN(end - base, span));
 	}
 	return error;
 }
 
-/* Clear the rest of the block that holds byte `size`, so that nothing old shows when the file grows. */
+/*
+ * Clear the rest of the block that holds byte `size`, so that nothing old shows when the file
+ * grows.
+ */
 int
 ext2_zerotail(struct inode *ip, uint64_t size)
 {
@@ -155,7 +165,8 @@ ext2_truncate(struct inode *ip, uint64_t size)
 		return EFBIG;
 	if ((error = ext2_zerotail(ip, MIN(size, ip->i_size))) != 0)
 		return error;
-	if (size < ip->i_size && (error = ext2_unmap(ip, howmany(size, (uint64_t)um->um_bsize), UINT64_MAX)) != 0)
+	if (size < ip->i_size &&
+	    (error = ext2_unmap(ip, howmany(size, (uint64_t)um->um_bsize), UINT64_MAX)) != 0)
 		return error;
 	return ext2_setsize(ip, size);
 }

@@ -1,8 +1,8 @@
 /*
  * Mounting: the component, the disk's opening and closing, syncs, totals and file handles.
  *
- * A read-write mount of a file system that can only be read (features.c) becomes a read-only one, with MNT_RDONLY set
- * and the reason in the kernel's messages.
+ * A read-write mount of a file system that can only be read (features.c) becomes a read-only one,
+ * with MNT_RDONLY set and the reason in the kernel's messages.
  */
 #include "ext2fs.h"
 
@@ -19,7 +19,10 @@ any_orphan(struct mount *mp)
 
 /* Syncing. */
 
-/* What was freed, inodes, and then the counts, so that what is on the disk is whole; once, what was lost before. */
+/*
+ * What was freed, inodes, and then the counts, so that what is on the disk is whole; once, what was
+ * lost before.
+ */
 static int
 write_out(struct ext2mount *um, bool clean)
 {
@@ -155,7 +158,8 @@ mount_disk(struct mount *mp, const char *path)
 	um->um_ronly = MOUNT_RDONLY(mp);
 	um->um_gen = cprng_fast32();
 	TAILQ_INIT(&um->um_dirhashes);
-	if ((error = disk_open_bypath(curlwp, mp->mnt_stat.f_mntfromname, !um->um_ronly, &um->um_disk)) != 0) {
+	if ((error = disk_open_bypath(
+		 curlwp, mp->mnt_stat.f_mntfromname, !um->um_ronly, &um->um_disk)) != 0) {
 		kmem_free(um, sizeof(*um));
 		return error;
 	}
@@ -223,7 +227,8 @@ ext2_mount(struct mount *mp, const char *path, void *data, size_t *data_len)
 	}
 	if (mp->mnt_flag & MNT_UPDATE)
 		return update(mp, path);
-	error = copyinstr(args->fspec, mp->mnt_stat.f_mntfromname, sizeof(mp->mnt_stat.f_mntfromname), NULL);
+	error = copyinstr(
+	    args->fspec, mp->mnt_stat.f_mntfromname, sizeof(mp->mnt_stat.f_mntfromname), NULL);
 	return error != 0 ? error : mount_disk(mp, path);
 }
 
@@ -307,7 +312,8 @@ ext2_fhtovp(struct mount *mp, const void *fid, size_t size, struct vnode **vpp)
 	if (size != sizeof(f))
 		return EINVAL;
 	memcpy(&f, fid, sizeof(f));
-	if (f.fid_len != sizeof(f) || f.fid_ino > UINT32_MAX || !ext2_ino_ok(VFSTOEXT2(mp), (uint32_t)f.fid_ino))
+	if (f.fid_len != sizeof(f) || f.fid_ino > UINT32_MAX ||
+	    !ext2_ino_ok(VFSTOEXT2(mp), (uint32_t)f.fid_ino))
 		return ESTALE;
 	if ((error = vcache_get(mp, f.fid_ino, vpp)) != 0)
 		return error;

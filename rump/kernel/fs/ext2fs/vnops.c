@@ -1,8 +1,10 @@
 /*
- * The operations on names (lookup, create, link, remove), the small ones on files, and the table of all.
+ * The operations on names (lookup, create, link, remove), the small ones on files, and the table of
+ * all.
  *
- * A new inode is in the inode table before a name leads to it, and a name is gone before its inode is.  What fails
- * half-way is taken back: a new inode loses its links, and with its vnode's last reference it is freed.
+ * A new inode is in the inode table before a name leads to it, and a name is gone before its inode
+ * is.  What fails half-way is taken back: a new inode loses its links, and with its vnode's last
+ * reference it is freed.
  */
 #include "ext2fs.h"
 
@@ -10,7 +12,7 @@
 
 /* Lookup. */
 
-int
+static int
 ext2_lookup(struct vnode *dvp, const struct name *nm, struct vnode **vpp)
 {
 	struct inode *dip = VTOI(dvp);
@@ -21,10 +23,12 @@ ext2_lookup(struct vnode *dvp, const struct name *nm, struct vnode **vpp)
 	if ((error = ext2_dirlookup(dip, nm, &slot)) != 0)
 		return error;
 	if (!ext2_ino_ok(um, slot.ds_ino))
-		return ext2_corrupt(um, "directory %u: entry for inode %u", dip->i_number, slot.ds_ino);
+		return ext2_corrupt(
+		    um, "directory %u: entry for inode %u", dip->i_number, slot.ds_ino);
 	error = vcache_get(um->um_mp, slot.ds_ino, vpp);
 	if (error == ESTALE)
-		return ext2_corrupt(um, "directory %u: entry for free inode %u", dip->i_number, slot.ds_ino);
+		return ext2_corrupt(
+		    um, "directory %u: entry for free inode %u", dip->i_number, slot.ds_ino);
 	if (error == 0 && NAME_IS(nm, "..") && (*vpp)->v_type != VDIR) {
 		vrele(*vpp);
 		return ext2_corrupt(um, "directory %u: its parent is no directory", dip->i_number);
@@ -33,8 +37,8 @@ ext2_lookup(struct vnode *dvp, const struct name *nm, struct vnode **vpp)
 }
 
 /* May names be added to the directory? */
-static int
-may_enter(const struct inode *dip, const struct name *nm)
+int
+ext2_may_enter(const struct inode *dip, const struct name *nm)
 {
 
 	if (nm->nm_len > EXT2_NAMEMAX)
@@ -45,8 +49,8 @@ may_enter(const struct inode *dip, const struct name *nm)
 }
 
 /* May this name of the file be removed from it? */
-static int
-may_remove(const struct inode *dip, const struct inode *ip)
+int
+ext2_may_remove(const struct inode *dip, const struct inode *ip)
 {
 
 	if (ip->i_number == EXT2_ROOTINO || ip == dip)
@@ -57,16 +61,17 @@ may_remove(const struct inode *dip, const struct inode *ip)
 }
 
 /* The record of a name that is known to lead to ip. */
-static int
-find_slot(struct inode *dip, const struct name *nm, const struct inode *ip, struct dirslot *slot)
+int
+ext2_find_slot(
+    struct inode *dip, const struct name *nm, const struct inode *ip, struct dirslot *slot)
 {
 	int error = ext2_dirlookup(dip, nm, slot);
 
 	return error == 0 && slot->ds_ino != ip->i_number ? ENOENT : error;
 }
 
-static void
-unlink_inode(struct inode *ip, uint16_t links)
+void
+ext2_unlink_inode(struct inode *ip, uint16_t links)
 {
 
 	if (ip->i_nlink < links)
@@ -83,7 +88,8 @@ new_inode(struct inode *dip, const struct vattr *va, uint16_t links, struct vnod
 	struct inode *ip;
 	int error;
 
-	if ((error = ext2_ialloc(dip, vtype_to_mode[va->va_type] | (va->va_mode & ALLPERMS), vpp)) != 0)
+	if ((error = ext2_ialloc(
+		 dip, vtype_to_mode[va->va_type] | (va->va_mode & ALLPERMS), vpp)) != 0)
 		return error;
 	ip = VTOI(*vpp);
 	ip->i_uid = va->va_uid;
@@ -96,7 +102,8 @@ new_inode(struct inode *dip, const struct vattr *va, uint16_t links, struct vnod
 
 /* Give the new inode its name.  On error it is gone. */
 static int
-name_inode(struct inode *dip, const struct name *nm, struct vnode **vpp, struct cred *cred, int error)
+name_inode(
+    struct inode *dip, const struct name *nm, struct vnode **vpp, struct cred *cred, int error)
 {
 	struct inode *ip = VTOI(*vpp);
 
@@ -124,35 +131,38 @@ set_device(struct vnode *vp, const struct vattr *va)
 }
 
 static int
-ext2_create(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred, struct vnode **vpp)
-{
-	struct inode *dip = VTOI(dvp);
-	int error;
-
-	if ((error = may_enter(dip, nm)) != 0 || (error = new_inode(dip, va, 1, vpp)) != 0)
-		return error;
-	return name_inode(dip, nm, vpp, cred, set_device(*vpp, va));
-}
-
-static int
-ext2_symlink(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred, const char *target,
+ext2_create(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred,
     struct vnode **vpp)
 {
 	struct inode *dip = VTOI(dvp);
 	int error;
 
-	if ((error = may_enter(dip, nm)) != 0 || (error = new_inode(dip, va, 1, vpp)) != 0)
+	if ((error = ext2_may_enter(dip, nm)) != 0 || (error = new_inode(dip, va, 1, vpp)) != 0)
 		return error;
-	return name_inode(dip, nm, vpp, cred, ext2_storelink(VTOI(*vpp), target, strlen(target), cred));
+	return name_inode(dip, nm, vpp, cred, set_device(*vpp, va));
 }
 
 static int
-ext2_mkdir(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred, struct vnode **vpp)
+ext2_symlink(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred,
+    const char *target, struct vnode **vpp)
 {
 	struct inode *dip = VTOI(dvp);
 	int error;
 
-	if ((error = may_enter(dip, nm)) != 0)
+	if ((error = ext2_may_enter(dip, nm)) != 0 || (error = new_inode(dip, va, 1, vpp)) != 0)
+		return error;
+	return name_inode(
+	    dip, nm, vpp, cred, ext2_storelink(VTOI(*vpp), target, strlen(target), cred));
+}
+
+static int
+ext2_mkdir(struct vnode *dvp, const struct name *nm, const struct vattr *va, struct cred *cred,
+    struct vnode **vpp)
+{
+	struct inode *dip = VTOI(dvp);
+	int error;
+
+	if ((error = ext2_may_enter(dip, nm)) != 0)
 		return error;
 	if (dip->i_nlink >= EXT2_LINK_MAX)
 		return EMLINK;
@@ -172,7 +182,7 @@ ext2_link(struct vnode *dvp, const struct name *nm, struct vnode *vp)
 	struct inode *dip = VTOI(dvp), *ip = VTOI(vp);
 	int error;
 
-	if ((error = may_enter(dip, nm)) != 0)
+	if ((error = ext2_may_enter(dip, nm)) != 0)
 		return error;
 	if (ip->i_nlink == 0)
 		return ENOENT;
@@ -185,7 +195,7 @@ ext2_link(struct vnode *dvp, const struct name *nm, struct vnode *vp)
 	if ((error = ext2_iupdate(ip)) == 0)
 		error = ext2_direnter(dip, nm, ip, NULL);
 	if (error != 0) {
-		unlink_inode(ip, 1);
+		ext2_unlink_inode(ip, 1);
 		(void)ext2_iupdate(ip);
 	}
 	return error;
@@ -200,22 +210,23 @@ ext2_remove(struct vnode *dvp, const struct name *nm, struct vnode *vp)
 	struct dirslot slot;
 	int error;
 
-	if ((error = may_remove(dip, ip)) != 0 || (error = find_slot(dip, nm, ip, &slot)) != 0 ||
+	if ((error = ext2_may_remove(dip, ip)) != 0 ||
+	    (error = ext2_find_slot(dip, nm, ip, &slot)) != 0 ||
 	    (error = ext2_dirremove(dip, &slot)) != 0)
 		return error;
-	unlink_inode(ip, 1);
+	ext2_unlink_inode(ip, 1);
 	if (ip->i_nlink != 0)
 		(void)ext2_iupdate(ip);
 	return 0;
 }
 
 /* A directory that has lost its name; the parent loses its "..". */
-static void
-orphan_dir(struct inode *dip, struct inode *ip)
+void
+ext2_orphan_dir(struct inode *dip, struct inode *ip)
 {
 
-	unlink_inode(ip, ip->i_nlink);
-	unlink_inode(dip, 1);
+	ext2_unlink_inode(ip, ip->i_nlink);
+	ext2_unlink_inode(dip, 1);
 	(void)ext2_iupdate(dip);
 }
 
@@ -226,126 +237,11 @@ ext2_rmdir(struct vnode *dvp, const struct name *nm, struct vnode *vp)
 	struct dirslot slot;
 	int error;
 
-	if ((error = may_remove(dip, ip)) != 0 || (error = ext2_dirempty(ip)) != 0 ||
-	    (error = find_slot(dip, nm, ip, &slot)) != 0 || (error = ext2_dirremove(dip, &slot)) != 0)
+	if ((error = ext2_may_remove(dip, ip)) != 0 || (error = ext2_dirempty(ip)) != 0 ||
+	    (error = ext2_find_slot(dip, nm, ip, &slot)) != 0 ||
+	    (error = ext2_dirremove(dip, &slot)) != 0)
 		return error;
-	orphan_dir(dip, ip);
-	return 0;
-}
-
-/* Renaming. */
-
-struct renaming {
-	struct inode *fdip, *fip, *tdip, *tip;		/* tip NULL: the new name is new */
-	const struct name *fname, *tname;
-	struct dirslot fslot, tslot, dotdot;
-	bool reparent;					/* a directory changes its parent */
-};
-
-static int
-rename_allowed(const struct renaming *rn)
-{
-	int error;
-
-	if ((error = may_enter(rn->tdip, rn->tname)) != 0 || (error = may_remove(rn->fdip, rn->fip)) != 0)
-		return error;
-	if (rn->fip == rn->tdip)
-		return EINVAL;
-	if (rn->tip != NULL)
-		return may_remove(rn->tdip, rn->tip);
-	return rn->reparent && rn->tdip->i_nlink >= EXT2_LINK_MAX ? EMLINK : 0;
-}
-
-/* Everything that has to be found, before anything changes. */
-static int
-rename_find(struct renaming *rn)
-{
-	struct name dotdot = { "..", 2, name_hash("..", 2) };
-	int error;
-
-	if ((error = find_slot(rn->fdip, rn->fname, rn->fip, &rn->fslot)) != 0)
-		return error;
-	if (rn->tip != NULL && (error = find_slot(rn->tdip, rn->tname, rn->tip, &rn->tslot)) != 0)
-		return error;
-	if (rn->tip != NULL && rn->tip->i_vnode->v_type == VDIR && (error = ext2_dirempty(rn->tip)) != 0)
-		return error;
-	return rn->reparent ? ext2_dirlookup(rn->fip, &dotdot, &rn->dotdot) : 0;
-}
-
-static int
-rename_enter(struct renaming *rn)
-{
-
-	if (rn->tip != NULL)
-		return ext2_dirrewrite(rn->tdip, &rn->tslot, rn->fip);
-	return ext2_direnter(rn->tdip, rn->tname, rn->fip, NULL);
-}
-
-static void
-rename_leave(struct renaming *rn)
-{
-
-	if (rn->tip != NULL)
-		(void)ext2_dirrewrite(rn->tdip, &rn->tslot, rn->tip);
-	else if (ext2_dirlookup(rn->tdip, rn->tname, &rn->tslot) == 0)
-		(void)ext2_dirremove(rn->tdip, &rn->tslot);
-}
-
-/* A directory must not have two names on the disk: the old one goes before the new one comes. */
-static void
-rename_order(struct renaming *rn)
-{
-
-	if (rn->fip->i_vnode->v_type != VDIR || ext2_dirlookup(rn->tdip, rn->tname, &rn->tslot) != 0)
-		return;
-	ext2_dirwrite(rn->fdip, &rn->fslot);
-	if (rn->reparent)
-		ext2_dirwrite(rn->fip, &rn->dotdot);
-	ext2_dirwrite(rn->tdip, &rn->tslot);
-}
-
-/* The names are done; ".." and the link counts follow. */
-static void
-rename_links(struct renaming *rn)
-{
-
-	if (rn->reparent) {
-		unlink_inode(rn->fdip, 1);
-		rn->tdip->i_nlink++;
-	}
-	if (rn->tip != NULL && rn->tip->i_vnode->v_type == VDIR)
-		orphan_dir(rn->tdip, rn->tip);
-	else if (rn->tip != NULL) {
-		unlink_inode(rn->tip, 1);
-		(void)ext2_iupdate(rn->tip);
-	}
-	rn->fip->i_flag |= IN_CHANGE;
-	(void)ext2_iupdate(rn->fip);
-	(void)ext2_iupdate(rn->fdip);
-	(void)ext2_iupdate(rn->tdip);
-}
-
-static int
-ext2_rename(struct vnode *fdvp, const struct name *fname, struct vnode *fvp, struct vnode *tdvp,
-    const struct name *tname, struct vnode *tvp)
-{
-	struct renaming rn = {
-		.fdip = VTOI(fdvp), .fip = VTOI(fvp), .tdip = VTOI(tdvp), .tip = tvp != NULL ? VTOI(tvp) : NULL,
-		.fname = fname, .tname = tname, .reparent = fvp->v_type == VDIR && fdvp != tdvp,
-	};
-	int error;
-
-	if ((error = rename_allowed(&rn)) != 0 || (error = rename_find(&rn)) != 0 || (error = rename_enter(&rn)) != 0)
-		return error;
-	if ((rn.reparent && (error = ext2_dirrewrite(rn.fip, &rn.dotdot, rn.tdip)) != 0) ||
-	    (error = ext2_dirremove(rn.fdip, &rn.fslot)) != 0) {
-		if (rn.reparent)
-			(void)ext2_dirrewrite(rn.fip, &rn.dotdot, rn.fdip);
-		rename_leave(&rn);
-		return error;
-	}
-	rename_order(&rn);
-	rename_links(&rn);
+	ext2_orphan_dir(dip, ip);
 	return 0;
 }
 

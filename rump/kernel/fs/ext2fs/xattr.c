@@ -1,6 +1,6 @@
 /*
- * Extended attribute blocks.  Attributes are not served here, but a file that goes takes its share of the block with
- * it: the block is counted by the inodes that use it.
+ * Extended attribute blocks.  Attributes are not served here, but a file that goes takes its share
+ * of the block with it: the block is counted by the inodes that use it.
  */
 #include "ext2fs.h"
 
@@ -28,7 +28,8 @@ drop_reference(struct inode *ip, bool *last)
 	count = le32(h->h_refcount);
 	if (le32(h->h_magic) != XATTR_MAGIC || le32(h->h_blocks) != 1 || count == 0) {
 		brelse(bp);
-		return ext2_corrupt(um, "inode %u: bad attribute block %u", ip->i_number, ip->i_facl);
+		return ext2_corrupt(
+		    um, "inode %u: bad attribute block %u", ip->i_number, ip->i_facl);
 	}
 	*last = count == 1;
 	if (*last) {
@@ -51,7 +52,8 @@ ext2_xattr_free(struct inode *ip)
 	if (ip->i_facl == 0)
 		return 0;
 	if (!ext2_block_ok(um, ip->i_facl))
-		return ext2_corrupt(um, "inode %u: bad attribute block %u", ip->i_number, ip->i_facl);
+		return ext2_corrupt(
+		    um, "inode %u: bad attribute block %u", ip->i_number, ip->i_facl);
 	if ((error = drop_reference(ip, &last)) != 0)
 		return error;
 	if (last && (error = ext2_bfree(um, ip->i_facl, 1)) != 0)
