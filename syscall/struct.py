@@ -41,6 +41,10 @@ class Struct:
 
     def __init__(self, **fields: Any) -> None:
         self._m = bytearray(self.size_)
+        self.set(**fields)
+
+    def set(self, **fields: Any) -> None:
+        """Set several fields at once."""
         for name, value in fields.items():
             if name not in dir(self):
                 raise TypeError(f"struct {type(self).__name__} has no field {name!r}")

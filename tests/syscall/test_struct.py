@@ -63,6 +63,10 @@ def test_limits(p: platform.Platform) -> None:
 def test_socket_addresses(p: platform.Platform) -> None:
     four = p.t.sockaddr_in(port=8080, addr="192.0.2.1")
     assert (four.port, four.addr) == (8080, ipaddress.IPv4Address("192.0.2.1"))
+    assert four.sin_family == p.c.AF.INET
+    assert p.t.sockaddr.over(four.memory).family == p.c.AF.INET
+    if "sin_len" in four.fields_:
+        assert four.sin_len == 16
     assert bytes(four)[2:8] == b"\x1f\x90\xc0\x00\x02\x01"
     six = p.t.sockaddr_in6(port=80, addr="2001:db8::1")
     assert six.addr == ipaddress.ip_address("2001:db8::1")
@@ -88,3 +92,9 @@ def test_classes_are_structs(p: platform.Platform) -> None:
     assert issubclass(p.t.stat, Struct)
     assert p.t.stat is p.t.stat
     assert "st_mtim" in p.t.stat.fields_
+
+
+def test_no_field_is_hidden_by_a_method(p: platform.Platform) -> None:
+    for name, facts in p.abi.structs.items():
+        hidden = {field for field in facts.fields if hasattr(Struct, field)}
+        assert not hidden, name
