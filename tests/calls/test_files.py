@@ -131,6 +131,16 @@ def test_writeall(S: System, tmp: str) -> None:
         assert fd.readall(1000) == data
 
 
+def test_space_and_advice(S: System, tmp: str) -> None:
+    with S.open(f"{tmp}/a", "rdwr, creat") as fd:
+        fd.posix_fallocate(0, 8192)
+        assert fd.fstat().size == 8192
+        fd.posix_fadvise(0, 0, "sequential")
+        S.posix_fadvise(fd.number, 0, 4096, S.c.POSIX_FADV.DONTNEED)
+        with pytest.raises(OSError, match="nvalid argument"):
+            fd.posix_fadvise(0, 0, 99)
+
+
 def test_holes_read_as_zeros(S: System, tmp: str) -> None:
     with S.open(f"{tmp}/a", "rdwr, creat") as fd:
         fd.pwrite(b"end", 1 << 20)

@@ -1,0 +1,26 @@
+"""sysctl and logins."""
+
+import pytest
+
+from syscall import NetBSDSystem
+
+pytestmark = pytest.mark.needs("netbsd")
+
+
+def test_sysctl(S: NetBSDSystem) -> None:
+    assert S.sysctl("kern.ostype") == "NetBSD"
+    assert S.sysctl([int(S.c.CTL.HW), int(S.c.HW.PAGESIZE)]) == S.sysctl("hw.pagesize") >= 4096
+    old = S.sysctl("kern.hostname", "other.example")
+    assert S.sysctl("kern.hostname") == "other.example"
+    assert S.uname().nodename == "other.example"
+    assert isinstance(old, str)
+    with pytest.raises(FileNotFoundError):
+        S.sysctl("kern.nosuchname")
+
+
+def test_login_and_ids(S: NetBSDSystem) -> None:
+    S.setlogin("alice")
+    assert S.getlogin() == "alice"
+    assert S.issetugid() in (False, True)
+    with pytest.raises(FileNotFoundError):
+        S.revoke("/nonexistent")
