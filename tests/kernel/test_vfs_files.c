@@ -172,7 +172,8 @@ watching(struct kernel *k)
 static void
 directories(struct kernel *k)
 {
-	char path[32], buf[512];
+	char path[32];
+	_Alignas(struct nb_dirent) char buf[sizeof(struct nb_dirent)];
 	bool seen[200] = { false };
 	int d, n, count = 0;
 
