@@ -111,6 +111,32 @@ def test_threads_that_end_leave_nothing() -> None:
         assert R.machine.memory_used() <= before
 
 
+def test_threads_outlive_kernels() -> None:
+    """A thread that called kernels now gone calls others, and ends."""
+    turn = threading.Barrier(2)
+    pids: list[int] = []
+    kernels: list[System] = []
+
+    def work() -> None:
+        for _ in range(20):
+            turn.wait(10)
+            pids.append(kernels[-1].getpid())
+            turn.wait(10)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    for _ in range(20):
+        with make("rump") as R:
+            kernels.append(R)
+            turn.wait(10)
+            turn.wait(10)
+    thread.join(10)
+    assert pids == [1] * 20
+    for R in kernels:
+        with pytest.raises(OSError, match="halted"):
+            R.getpid()
+
+
 def test_after_halt() -> None:
     with make("rump") as R:
         fd = R.open("/")
