@@ -36,6 +36,7 @@ lint: $(VENV)/.tools
 
 sanitize: $(VENV)/.tools
 	@PYTHONSAFEPATH= $(BIN)/python -m buildrump --variant sanitized test
+	@$(BIN)/python tests/fuzz/run.py --count 500
 
 oracles: $(VENV)/.tools
 	@PYTHONPATH=tests $(BIN)/python tests/oracles.py

@@ -1,9 +1,9 @@
 """Fuzz the embedded kernel's ext2fs: damage real images, seed by seed, and use what is left.
 
 `python tests/fuzz/run.py --seconds N --seed S` makes the images with mke2fs, builds ext2_fuzz.c
-against the sanitized libraries and runs it from seed S on. Images and cases depend on the seed alone:
-`--seed S --count 1` repeats one. Exit status 0: every case ended as it should; else the failing seed
-and what the program said are printed.
+against the sanitized libraries and runs it from seed S on. Images and cases depend on the seed
+alone: `--seed S --count 1` repeats one. Exit status 0: every case ended as it should; else the
+failing seed and what the program said are printed.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Failure:
 
 
 def make_tree(tree: Path) -> None:
-    """Fill directory `tree` with what the images hold: files of all depths, links, a large directory."""
+    """Fill directory `tree` with what the images hold: files, links, a large directory."""
     (tree / "sub" / "deeper").mkdir(parents=True)
     (tree / "many").mkdir()
     (tree / "small").write_bytes(b"small\n")
@@ -129,7 +129,10 @@ def _is_seed(line: str) -> bool:
 
 def _tool(command: list[str], allowed: tuple[int, ...] = (0,)) -> None:
     environment = {**os.environ, **ENVIRONMENT}
-    run = subprocess.run(command, env=environment, capture_output=True, check=False)
+    try:
+        run = subprocess.run(command, env=environment, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise SystemExit(f"{command[0]} is missing (e2fsprogs)") from None
     if run.returncode not in allowed:
         raise SystemExit(f"{' '.join(command)}: {run.stderr.decode(errors='replace')}")
 
