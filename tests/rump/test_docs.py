@@ -13,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
+import rump
 from rump.provider import find
+from rump.transfer import Transfer
+from syscall import system
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -27,6 +30,26 @@ def test_links(document: Path) -> None:
         link for link in LINK.findall(document.read_text()) if not (document.parent / link).exists()
     ]
     assert not gone
+
+
+def test_readme(
+    tmp_path: Path, ext2_image: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first program of the README prints what stands below it."""
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "main.py").write_text("print(1)\n")
+    with rump.boot() as R:
+        R.mkdir("/mnt")
+        R.mount(R.attach(ext2_image()), "/mnt", "ext2fs")
+        Transfer(system("host"), R, recursive=True).copy("project", "/mnt/project")
+    text = (ROOT / "README.md").read_text()
+    program = BLOCK.search(text)
+    assert program
+    done = subprocess.run([sys.executable, "-c", program[1]], capture_output=True, text=True)
+    assert done.stderr == ""
+    assert f"```\n{done.stdout}```" in text[program.end() :]
 
 
 def test_testing(tmp_path: Path, oracle: Callable[[str], str]) -> None:
