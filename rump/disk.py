@@ -154,9 +154,14 @@ class Disk:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *exc: object) -> None:
-        if not self._system.machine.halted:
+    def __exit__(self, kind: object, *exc: object) -> None:
+        if self._system.machine.halted:
+            return
+        try:
             self.detach()
+        except OSError:
+            if kind is None:  # else it is still mounted because of what went wrong before
+                raise
 
     @property
     def error(self) -> BaseException | None:
