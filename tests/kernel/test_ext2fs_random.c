@@ -3,6 +3,9 @@
  * answer, and now and then the two trees must be the same, also after a remount; e2fsck has the
  * last word.
  *
+ * The same operations also run where they keep failing, on tiny images and with allocations that
+ * fail, without a model: then e2fsck alone judges.
+ *
  * EXT2_OPS and EXT2_SEED in the environment set how many operations each layout gets, and the first
  * seed.
  */
@@ -113,15 +116,23 @@ perform(const char *root, const struct op *op, char *to)
 	}
 }
 
-static void
+static struct op
 random_op(void)
 {
 	struct op op = { .kind = rnd(24), .arg1 = rnd(1 << 30), .arg2 = rnd(1 << 30) };
-	long answer[2];
-	int error[2] = { 0, 0 };
 
 	random_path(op.a);
 	random_path(op.b);
+	return op;
+}
+
+static void
+perform_both(void)
+{
+	struct op op = random_op();
+	long answer[2];
+	int error[2] = { 0, 0 };
+
 	for (int i = 0; i < 2; i++) {
 		errno = 0;
 		answer[i] = perform(i == 0 ? MNT : MODEL, &op, got[i]);
@@ -228,7 +239,7 @@ stress(const char *options, const char *size, unsigned long seed, unsigned long 
 	OK(S(chmod)(MNT, 0755));
 	rng = seed;
 	for (unsigned long i = 1; i <= ops; i++) {
-		random_op();
+		perform_both();
 		if (i % 2000 != 0 && i != ops)
 			continue;
 		compare(MNT, MODEL);
@@ -246,6 +257,35 @@ stress(const char *options, const char *size, unsigned long seed, unsigned long 
 	OK(S(unmount)(MODEL, 0));
 	finish(k);
 	printf("ok %lu operations, seed %lu, mke2fs %s\n", ops, seed, options);
+}
+
+/* Nothing is promised but order: a tiny image, and every so often an allocation that fails. */
+static void
+crowd(const char *options, const char *size, unsigned long seed, unsigned long ops, bool memory)
+{
+	struct kernel *k;
+	struct op op;
+
+	mkfs(options, size);
+	k = boot(false, 1 << 20);
+	OK(mount_ext2(0));
+	rng = seed;
+	for (unsigned long i = 1; i <= ops; i++) {
+		if (!memory && i % 10 == 0)
+			rumpk_memfail(k, 1 + rnd(60));
+		op = random_op();
+		(void)perform(MNT, &op, got[0]);
+		if (i % 2000 != 0)
+			continue;
+		rumpk_memfail(k, 0);
+		OK(S(unmount)(MNT, 0));
+		fsck();
+		OK(mount_ext2(0));
+	}
+	rumpk_memfail(k, 0);
+	finish(k);
+	printf("ok %lu crowded operations%s, seed %lu, mke2fs %s\n", ops,
+	    memory ? "" : " short of memory", seed, options);
 }
 
 static unsigned long
@@ -275,5 +315,11 @@ main(void)
 		data[i] = (char)(i * 2654435761u >> 11);
 	for (size_t i = 0; i < sizeof(layouts) / sizeof(*layouts); i++)
 		stress(layouts[i].options, layouts[i].size, seed + i, ops);
+	for (unsigned long i = 0; i < 2; i++) {
+		crowd("-t ext2 -b 1024 -I 128", "2M", seed + i, ops, i == 0);
+		crowd("-t ext2 -b 4096 -I 256 -N 300", "4M", seed + i, ops, i == 0);
+		crowd(
+		    "-t ext2 -b 1024 -g 512 -O ^resize_inode -N 2000", "2M", seed + i, ops, i == 0);
+	}
 	return 0;
 }
