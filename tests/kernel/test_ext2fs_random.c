@@ -259,33 +259,63 @@ stress(const char *options, const char *size, unsigned long seed, unsigned long 
 	printf("ok %lu operations, seed %lu, mke2fs %s\n", ops, seed, options);
 }
 
-/* Nothing is promised but order: a tiny image, and every so often an allocation that fails. */
+enum trouble { NONE, MEMORY, READS_AND_WRITES };
+static const char *const trouble_names[] = { "", " short of memory", " on a failing disk" };
+
+/* Some allocation, or some of the next transfers, will fail. */
 static void
-crowd(const char *options, const char *size, unsigned long seed, unsigned long ops, bool memory)
+make_trouble(struct kernel *k, enum trouble trouble)
+{
+	const struct rumpk_faultrule rule = {
+		.fr_ops = RUMPK_FAULT_WRITE | RUMPK_FAULT_READ,
+		.fr_kind = RUMPK_FAULT_FAIL,
+		.fr_error = NB_EIO,
+		.fr_times = 1 + rnd(5),
+		.fr_skip = rnd(10),
+	};
+
+	if (trouble == MEMORY)
+		rumpk_memfail(k, 1 + rnd(60));
+	else if (trouble == READS_AND_WRITES)
+		CHECK(rumpk_disk_faults(k, DISK, &rule, 1) == 0);
+}
+
+static void
+end_trouble(struct kernel *k)
+{
+	rumpk_memfail(k, 0);
+	CHECK(rumpk_disk_faults(k, DISK, NULL, 0) == 0);
+}
+
+/* Nothing is promised but order: a tiny image, and every so often something fails. */
+static void
+crowd(const char *options, const char *size, unsigned long seed, unsigned long ops, enum trouble t)
 {
 	struct kernel *k;
 	struct op op;
 
 	mkfs(options, size);
-	k = boot(false, 1 << 20);
+	k = boot(true, 1 << 20);
 	OK(mount_ext2(0));
 	rng = seed;
 	for (unsigned long i = 1; i <= ops; i++) {
-		if (!memory && i % 10 == 0)
-			rumpk_memfail(k, 1 + rnd(60));
+		if (i % 10 == 0)
+			make_trouble(k, t);
 		op = random_op();
 		(void)perform(MNT, &op, got[0]);
+		if (i % 50 == 0)
+			(void)S(sync)();
 		if (i % 2000 != 0)
 			continue;
-		rumpk_memfail(k, 0);
+		end_trouble(k);
 		OK(S(unmount)(MNT, 0));
 		fsck();
 		OK(mount_ext2(0));
 	}
-	rumpk_memfail(k, 0);
+	end_trouble(k);
 	finish(k);
-	printf("ok %lu crowded operations%s, seed %lu, mke2fs %s\n", ops,
-	    memory ? "" : " short of memory", seed, options);
+	printf("ok %lu crowded operations%s, seed %lu, mke2fs %s\n", ops, trouble_names[t], seed,
+	    options);
 }
 
 static unsigned long
@@ -315,11 +345,10 @@ main(void)
 		data[i] = (char)(i * 2654435761u >> 11);
 	for (size_t i = 0; i < sizeof(layouts) / sizeof(*layouts); i++)
 		stress(layouts[i].options, layouts[i].size, seed + i, ops);
-	for (unsigned long i = 0; i < 2; i++) {
-		crowd("-t ext2 -b 1024 -I 128", "2M", seed + i, ops, i == 0);
-		crowd("-t ext2 -b 4096 -I 256 -N 300", "4M", seed + i, ops, i == 0);
-		crowd(
-		    "-t ext2 -b 1024 -g 512 -O ^resize_inode -N 2000", "2M", seed + i, ops, i == 0);
+	for (enum trouble t = NONE; t <= READS_AND_WRITES; t++) {
+		crowd("-t ext2 -b 1024 -I 128", "2M", seed + t, ops, t);
+		crowd("-t ext2 -b 4096 -I 256 -N 300", "4M", seed + t, ops, t);
+		crowd("-t ext2 -b 1024 -g 512 -O ^resize_inode -N 2000", "2M", seed + t, ops, t);
 	}
 	return 0;
 }
