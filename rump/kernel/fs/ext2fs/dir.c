@@ -196,9 +196,13 @@ grow(struct inode *dip, const struct inode *parent, struct cred *cred)
 	if ((error = ext2_bmap_alloc(dip, lbn, 1, cred, &bno, &run, &new)) == 0 &&
 	    (error = write_new(dip, bno, parent)) == 0)
 		error = ext2_setsize(dip, dip->i_size + um->um_bsize);
-	if (error != 0)
+	if (error != 0) {
 		(void)ext2_unmap(dip, lbn, UINT64_MAX);
-	return error;
+		return error;
+	}
+	/* An fsync of what is named here writes all metadata blocks: the size must be in one. */
+	(void)ext2_iupdate(dip);	/* stays IN_MODIFIED if it fails */
+	return 0;
 }
 
 static int
