@@ -68,7 +68,9 @@ release(struct ext2mount *um, uint32_t block, char **map, uint32_t *n, uint32_t 
 		if (freed == 0)
 			continue;
 		memcpy(&taken, bp->b_data + at, 8);
-		*n += (uint32_t)__builtin_popcountll(freed);
+		/* Not __builtin_popcountll(), which may be a call of libgcc. */
+		for (uint64_t left = freed; left != 0; left &= left - 1)
+			(*n)++;
 		*first = MIN(*first, at * 8 + (uint32_t)__builtin_ctzll(le64(freed)));
 		taken &= ~freed;
 		memcpy(bp->b_data + at, &taken, 8);
