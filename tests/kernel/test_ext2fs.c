@@ -2,6 +2,8 @@
  * ext2fs on images from mke2fs, judged by e2fsck: features, limits and what errors leave behind.
  * The random comparison with a model is test_ext2fs_random.c.
  */
+#include <pthread.h>
+
 #include "ext2.h"
 
 static char buf[1 << 20], back[1 << 20];
@@ -346,6 +348,149 @@ indexed_directory(void)
 	CHECK(run("debugfs -R 'stat d' %s 2>/dev/null | grep -q 'Flags: 0x0'", ext2_image) == 0);
 }
 
+/* Names are removed while the directory is read: each comes once, none is missed. */
+static void
+remove_while_reading(void)
+{
+	struct kernel *k = fresh("-t ext2 -b 1024", "8M");
+	char path[64], entries[600];
+	int fd, n, seen = 0;
+
+	OK(S(mkdir)(MNT "/d", 0755));
+	for (int i = 0; i < 500; i++) {
+		snprintf(path, sizeof(path), MNT "/d/name-%d", i);
+		OK(S(close)(create(path)));
+	}
+	fd = S(open)(MNT "/d", NB_RDONLY, 0);
+	while ((n = S(getdents30)(fd, entries, sizeof(entries))) > 0)
+		for (int at = 0; at < n;) {
+			struct nb_dirent *d = (void *)(entries + at);
+			at += d->d_reclen;
+			if (d->d_name[0] == '.')
+				continue;
+			snprintf(path, sizeof(path), MNT "/d/%.40s", d->d_name);
+			OK(S(unlink)(path));
+			seen++;
+		}
+	CHECK(n == 0 && seen == 500);
+	CHECK(S(lseek)(fd, 0, 0) == 0);
+	FAILS(S(getdents30)(fd, entries, 8), NB_EINVAL);
+	OK(S(close)(fd));
+	OK(S(rmdir)(MNT "/d"));
+	finish(k);
+}
+
+static void
+handles(void)
+{
+	struct kernel *k = fresh("-t ext2", "8M");
+	char handle[128];
+	size_t size = sizeof(handle);
+	int fd;
+
+	OK(S(close)(create(MNT "/f")));
+	OK(S(getfh30)(MNT "/f", handle, &size));
+	remount();
+	CHECK((fd = S(fhopen40)(handle, size, NB_RDWR)) >= 0);
+	CHECK(S(write)(fd, "x", 1) == 1);
+	OK(S(close)(fd));
+	CHECK(stat_of(MNT "/f").st_size == 1);
+	OK(S(unlink)(MNT "/f"));
+	FAILS(S(fhopen40)(handle, size, NB_RDONLY), NB_ESTALE);
+	OK(S(close)(create(MNT "/g")));
+	FAILS(S(fhopen40)(handle, size, NB_RDONLY), NB_ESTALE);
+	finish(k);
+}
+
+/* Extended attributes, in the inode or in a block, are left alone, and go with their file. */
+static void
+attributes(void)
+{
+	static const char *const options[] = { "-t ext2 -I 128", "-t ext2 -I 256" };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct kernel *k = fresh(options[i], "8M");
+
+		OK(S(close)(create(MNT "/f")));
+		finish(k);
+		CHECK(run("debugfs -w -R 'ea_set f user.a value' %s 2>/dev/null", ext2_image) == 0);
+		k = boot(false, 0);
+		OK(mount_ext2(0));
+		OK(S(chmod)(MNT "/f", 0600));
+		OK(S(truncate)(MNT "/f", 100));
+		finish(k);
+		CHECK(run("debugfs -R 'ea_get f user.a' %s 2>/dev/null | grep -q value",
+			  ext2_image) == 0);
+		k = boot(false, 0);
+		OK(mount_ext2(0));
+		OK(S(unlink)(MNT "/f"));
+		finish(k);
+	}
+}
+
+/* Threads. */
+
+static struct kernel *hammered;
+
+static void *
+hammer(void *arg)
+{
+	unsigned long rng = (unsigned long)arg;
+	char path[64], other[64], block[3000];
+	int fd;
+
+	CHECK(rumpk_newlwp(hammered, 1) == 0);
+	memset(block, (int)rng, sizeof(block));
+	for (int i = 0; i < 3000; i++) {
+		rng = rng * 6364136223846793005ul + 1442695040888963407ul;
+		snprintf(path, sizeof(path), MNT "/d%lu/%lu", rng >> 33 & 3, rng >> 36 & 15);
+		snprintf(other, sizeof(other), MNT "/d%lu/%lu", rng >> 40 & 3, rng >> 43 & 15);
+		switch (rng >> 50 & 7) {
+		case 0:
+			(void)S(unlink)(path);
+			break;
+		case 1:
+			(void)S(rename)(path, other);
+			break;
+		case 2:
+			(void)S(link)(path, other);
+			break;
+		case 3:
+			if (i % 16 == 0)
+				(void)S(sync)();
+			break;
+		default:
+			if ((fd = S(open)(path, NB_RDWR | NB_CREAT, 0644)) < 0)
+				break;
+			(void)S(pwrite)(fd, block, sizeof(block), (int64_t)(rng >> 53) * 100);
+			(void)S(pread)(fd, block, sizeof(block), 0);
+			(void)S(close)(fd);
+		}
+	}
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static void
+threads(void)
+{
+	struct kernel *k = fresh("-t ext2 -b 1024", "16M");
+	pthread_t thread[4];
+
+	hammered = k;
+	for (int i = 0; i < 4; i++) {
+		char path[16];
+
+		snprintf(path, sizeof(path), MNT "/d%d", i);
+		OK(S(mkdir)(path, 0755));
+	}
+	for (unsigned long i = 0; i < 4; i++)
+		CHECK(pthread_create(&thread[i], NULL, hammer, (void *)(i + 1)) == 0);
+	for (int i = 0; i < 4; i++)
+		CHECK(pthread_join(thread[i], NULL) == 0);
+	finish(k);
+}
+
 /* Mounting. */
 
 static void
@@ -571,6 +716,10 @@ main(void)
 	RUN(times_and_owners);
 	RUN(flags);
 	RUN(indexed_directory);
+	RUN(remove_while_reading);
+	RUN(handles);
+	RUN(attributes);
+	RUN(threads);
 	RUN(clean_mark);
 	RUN(unlinked_while_open);
 	RUN(full_disk);
