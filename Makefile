@@ -10,6 +10,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check -q
 ARGS ?=
+SANITIZERS = $(foreach name,asan ubsan,$(shell $(CC) -print-file-name=lib$(name).so))
+SANITIZED := bad_input boot disk full process threads
 
 # The installed package is what gets tested: never the checkout, whatever directory we stand in.
 export PYTHONSAFEPATH := 1
@@ -21,6 +23,7 @@ SOURCES := pyproject.toml meson.build $(shell find syscall rump buildrump xen \
 all: $(VENV)/.installed
 
 demo: $(VENV)/.installed
+	@PYTHONPATH=tests $(BIN)/python tests/oracles.py e2fsprogs
 	@$(BIN)/python examples/demo.py $(if $(TREE),--tree "$(TREE)") $(if $(IMAGE),--image "$(IMAGE)")
 
 test: $(VENV)/.installed oracles
@@ -34,8 +37,11 @@ lint: $(VENV)/.tools
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-sanitize: $(VENV)/.tools
+# The kernel's C tests, then Python tests over the sanitized kernel; leaks are the C tests' to find.
+sanitize: $(VENV)/.installed
 	@PYTHONSAFEPATH= $(BIN)/python -m buildrump --variant sanitized test
+	@RUMP_EMBEDDED=build/sanitized LD_PRELOAD="$(SANITIZERS)" ASAN_OPTIONS=detect_leaks=0 \
+		$(BIN)/pytest -q tests/calls $(patsubst %,tests/rump/test_%.py,$(SANITIZED))
 	@$(BIN)/python tests/fuzz/run.py --count 500
 
 oracles: $(VENV)/.tools

@@ -1,8 +1,8 @@
 """Programs that nobody here wrote, and what they judge in this suite.
 
-Run as a script, installs the missing ones (Debian, as root), else tells which they are and goes on.
-In a test, the fixture `oracle` gives a path: `oracle("e2fsck")`. Where it is missing the
-test is skipped, but fails under CI.
+Run as a script, with packages or for all, installs the missing ones (Debian, as root), else tells
+which they are and goes on. In a test, the fixture `oracle` gives a path: `oracle("e2fsck")`. Where
+it is missing the test is skipped, but fails under CI.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,9 +55,9 @@ ORACLES = (
 )
 
 
-def missing() -> list[Oracle]:
-    """The oracles that this machine lacks."""
-    return [oracle for oracle in ORACLES if not oracle.find()]
+def missing(packages: Container[str]) -> list[Oracle]:
+    """The oracles of these packages that this machine lacks."""
+    return [row for row in ORACLES if row.package in packages and not row.find()]
 
 
 @pytest.fixture(scope="session")
@@ -76,14 +76,14 @@ def oracle() -> Callable[[str], str]:
     return find
 
 
-def install() -> None:
+def install(packages: Container[str]) -> None:
     """Install what is missing, if this is Debian and we are root; tell what stays missing."""
-    packages = sorted({oracle.package for oracle in missing()})
-    if packages and os.geteuid() == 0 and shutil.which("apt-get"):
-        apt_install(packages)
-    for lost in missing():
+    lacking = sorted({row.package for row in missing(packages)})
+    if lacking and os.geteuid() == 0 and shutil.which("apt-get"):
+        apt_install(lacking)
+    for lost in missing(packages):
         print(f"no {lost.name} ({lost.package}), which judges {lost.judges}", file=sys.stderr)
 
 
 if __name__ == "__main__":
-    install()
+    install(sys.argv[1:] or {row.package for row in ORACLES})
