@@ -137,6 +137,12 @@ directories(struct kernel *k)
 	OK(S(stat50)("sub/b", &st));
 	FAILS(S(open)("new", NB_CREAT | NB_RDWR, 0644), NB_EOPNOTSUPP);
 	OK(S(chdir)("/"));
+	CHECK(rump_pub_etfs_remove("/all") == NB_EBUSY);
+	OK(S(close)(fd));
+	OK(S(close)(d));
+	CHECK(rump_pub_etfs_remove("/all") == 0);
+	FAILS(S(stat50)("/all/sub/b", &st), NB_ENOENT);
+	OK(S(stat50)("/one/a", &st));
 }
 
 int

@@ -205,26 +205,62 @@ etfs_register(struct kernel *k, const char *key, const char *hostpath, int type,
 	return error;
 }
 
-/* What was found below a directory that goes stays while it is in use, and goes with its vnode. */
+static bool
+is_below(const struct etfs_entry *ee, const struct etfs_entry *dir)
+{
+	size_t len = strlen(dir->ee_key);
+
+	return ee->ee_found && strncmp(ee->ee_key, dir->ee_key, len) == 0 && ee->ee_key[len] == '/';
+}
+
+static bool
+entry_busy(const struct etfs_entry *ee)
+{
+	if (ee->ee_vnode != NULL && ee->ee_vnode->v_usecount > 0)
+		return true;
+	return ee->ee_disk != NULL && (ee->ee_disk->dk_opens > 0 || ee->ee_disk->dk_inflight > 0);
+}
+
+/* An entry that is not in use goes, with its vnode if that is in core. */
+static void
+entry_drop(struct kernel *k, struct etfs_entry *ee)
+{
+	ee->ee_found = true;
+	if (ee->ee_vnode != NULL)
+		vgone(ee->ee_vnode);
+	else
+		entry_free(k, ee);
+}
+
+/* One entry found below the directory; NULL when all are gone. */
+static struct etfs_entry *
+found_below(const struct etfs *et, const struct etfs_entry *dir)
+{
+	struct etfs_entry *ee;
+
+	LIST_FOREACH(ee, &et->et_entries, ee_list) {
+		if (is_below(ee, dir))
+			return ee;
+	}
+	return NULL;
+}
+
 int
 etfs_remove(struct kernel *k, const char *key)
 {
-	struct etfs_entry *ee;
-	struct vnode *vp;
+	struct etfs_entry *ee, *below;
 
 	while (*key == '/')
 		key++;
 	if ((ee = entry_bykey(k->k_etfs, key)) == NULL || ee->ee_found)
 		return ENOENT;
-	if ((vp = ee->ee_vnode) != NULL && vp->v_usecount > 0)
-		return EBUSY;
-	if (ee->ee_disk != NULL && (ee->ee_disk->dk_opens > 0 || ee->ee_disk->dk_inflight > 0))
-		return EBUSY;
-	ee->ee_found = vp != NULL;
-	if (vp == NULL)
-		entry_free(k, ee);
-	else
-		vgone(vp);
+	LIST_FOREACH(below, &k->k_etfs->et_entries, ee_list) {
+		if ((below == ee || is_below(below, ee)) && entry_busy(below))
+			return EBUSY;
+	}
+	while ((below = found_below(k->k_etfs, ee)) != NULL)
+		entry_drop(k, below);
+	entry_drop(k, ee);
 	return 0;
 }
 

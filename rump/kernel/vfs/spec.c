@@ -228,10 +228,12 @@ spec_io(struct file *fp, off_t *offset, struct uio *uio, int flags)
 	struct vnode *vp = fp->f_data;
 	const struct devsw *sw = spec_driver(vp);
 	int ioflag = (fp->f_flag & O_NONBLOCK) != 0 ? IO_NDELAY : 0, error;
+	off_t end;
 
 	if (sw == NULL)
 		return vp->v_type == VBAD ? EIO : ENXIO;
-	if ((uio->uio_offset = *offset) < 0)
+	uio->uio_offset = *offset;
+	if (*offset < 0 || __builtin_add_overflow(*offset, (off_t)uio->uio_resid, &end))
 		return EINVAL;
 	if (vp->v_type == VBLK && sw->d_disk != NULL) {
 		struct disk *dk = sw->d_disk(vp->v_rdev);
