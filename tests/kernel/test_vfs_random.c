@@ -1,7 +1,7 @@
 /*
- * Random calls with random and often wrong arguments: whatever comes back, the kernel lives on, and
- * loses no memory. VFS_SEED and VFS_OPS in the environment set where it starts and how long it goes
- * on.
+ * Random calls with random and often wrong arguments, and allocations that fail now and then:
+ * whatever comes back, the kernel lives on, and loses no memory. VFS_SEED and VFS_OPS in the
+ * environment set where it starts and how long it goes on.
  */
 #include "vfs.h"
 
@@ -189,6 +189,8 @@ a_life(void)
 	if (rnd(3) == 0)
 		S(setuid)(rnd(3));
 	for (unsigned int n = rnd(4000); n > 0; n--) {
+		if (n % 64 == 0)
+			rumpk_memfail(rumpk_curkernel(), rnd(100));
 		switch (rnd(6)) {
 		case 0: case 1: names(); break;
 		case 2: case 3: files(); break;
@@ -196,6 +198,7 @@ a_life(void)
 		default: the_rest();
 		}
 	}
+	rumpk_memfail(rumpk_curkernel(), 0);
 	rump_pub_lwproc_releaselwp();
 }
 
