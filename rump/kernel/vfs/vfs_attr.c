@@ -1,38 +1,11 @@
 /*
- * Changing attributes: chmod(2), chown(2), chflags(2), utimes(2), truncate(2), each by path, by
- * link and by descriptor.
- *
- * A change reads the attributes, decides, and sets with the mount entered, so that what it decided
- * on is still so.
+ * Changing modes, owners and flags: chmod(2), chown(2), chflags(2), each by path, by link and by
+ * descriptor, and the mechanism by which every attribute is changed (attrop.h).
  */
-#include "vfsvar.h"
+#include "attrop.h"
 
-struct attrop {
-	struct lwp *ao_lwp;
-	struct vnode *ao_vp;
-	struct mount *ao_mp;
-	struct cred *ao_cred;
-	struct vattr ao_old, ao_new;		/* ao_new: VNOVAL where nothing is to change */
-};
-
-struct filetimes {
-	struct timespec ft_atime, ft_mtime;
-	bool ft_now;				/* both, and "now" */
-};
-
-/* What a change is told, by kind. */
-union attrarg {
-	mode_t mode;
-	u_long flags;
-	struct { uid_t uid; gid_t gid; bool posix; } owner;
-	struct filetimes times;
-};
-typedef int attrchange(struct attrop *, const union attrarg *);
-
-#define FLAGS_KEEP (UF_IMMUTABLE | SF_IMMUTABLE | UF_APPEND | SF_APPEND)
-
-static int
-check_kept(const struct attrop *ao)
+int
+attrop_kept(const struct attrop *ao)
 {
 	return (ao->ao_old.va_flags & FLAGS_KEEP) != 0 ? EPERM : 0;
 }
@@ -70,7 +43,7 @@ change_vnode(struct lwp *l, struct vnode *vp, attrchange *change, const union at
 	return error;
 }
 
-static int
+int
 change_path(struct lwp *l, int dirfd, const char *upath, int flags, attrchange *change,
     const union attrarg *arg)
 {
@@ -84,7 +57,7 @@ change_path(struct lwp *l, int dirfd, const char *upath, int flags, attrchange *
 	return error;
 }
 
-static int
+int
 change_fd(struct lwp *l, int fd, attrchange *change, const union attrarg *arg)
 {
 	struct file *fp;
@@ -98,7 +71,7 @@ change_fd(struct lwp *l, int fd, attrchange *change, const union attrarg *arg)
 }
 
 /* fchmodat and its kind: follow unless told not to. */
-static int
+int
 change_at(struct lwp *l, int dirfd, const char *upath, int atflags, attrchange *change,
     const union attrarg *arg)
 {
@@ -113,7 +86,7 @@ change_mode(struct attrop *ao, const union attrarg *arg)
 {
 	int error;
 
-	if ((error = check_kept(ao)) != 0)
+	if ((error = attrop_kept(ao)) != 0)
 		return error;
 	ao->ao_new.va_mode = arg->mode & ALLPERMS;
 	return access_chmod(ao->ao_vp, &ao->ao_old, ao->ao_new.va_mode, ao->ao_cred);
@@ -182,7 +155,7 @@ change_owner(struct attrop *ao, const union attrarg *arg)
 	mode_t mode;
 	int error;
 
-	if ((error = check_kept(ao)) != 0)
+	if ((error = attrop_kept(ao)) != 0)
 		return error;
 	new->va_uid = arg->owner.uid == (uid_t)-1 ? old->va_uid : arg->owner.uid;
 	new->va_gid = arg->owner.gid == (gid_t)-1 ? old->va_gid : arg->owner.gid;
@@ -289,214 +262,4 @@ sys_fchflags(struct lwp *l, const struct sys_fchflags_args *uap, register_t *ret
 
 	(void)retval;
 	return change_fd(l, SCARG(uap, fd), change_flags, &arg);
-}
-
-/* Times.  "Now" is for whoever may write the file, a chosen time for its owner. */
-static int
-change_times(struct attrop *ao, const union attrarg *arg)
-{
-	const struct timespec *atime = &arg->times.ft_atime, *mtime = &arg->times.ft_mtime;
-	struct vattr *new = &ao->ao_new;
-	int error;
-
-	if ((error = check_kept(ao)) != 0)
-		return error;
-	if (!cred_owns(ao->ao_cred, &ao->ao_old) &&
-	    (error = arg->times.ft_now ? vaccess(ao->ao_vp, W_OK, ao->ao_cred) : EPERM) != 0)
-		return error;
-	if (arg->times.ft_now)
-		new->va_vaflags = VA_UTIMES_NULL;
-	if (atime->tv_nsec != UTIME_OMIT)
-		new->va_atime = *atime;
-	if (mtime->tv_nsec == UTIME_OMIT)
-		return 0;
-	new->va_mtime = *mtime;
-	const struct timespec *birth = &ao->ao_old.va_birthtime;
-	if (mtime->tv_sec < birth->tv_sec || (mtime->tv_sec == birth->tv_sec &&
-	    mtime->tv_nsec < birth->tv_nsec))
-		new->va_birthtime = *mtime;
-	return 0;
-}
-
-static int
-time_resolve(struct timespec *ts, const struct timespec *present)
-{
-	if (ts->tv_nsec == UTIME_NOW)
-		*ts = *present;
-	else if (ts->tv_nsec != UTIME_OMIT && (ts->tv_nsec < 0 || ts->tv_nsec >= 1000000000))
-		return EINVAL;
-	return 0;
-}
-
-static int
-times_resolve(struct filetimes *ft)
-{
-	struct timespec present;
-	int error;
-
-	nanotime(&present);
-	ft->ft_now = ft->ft_atime.tv_nsec == UTIME_NOW && ft->ft_mtime.tv_nsec == UTIME_NOW;
-	if ((error = time_resolve(&ft->ft_atime, &present)) != 0)
-		return error;
-	return time_resolve(&ft->ft_mtime, &present);
-}
-
-static int
-times_fromspec(const struct timespec *uts, union attrarg *arg)
-{
-	struct timespec ts[2] = { { .tv_nsec = UTIME_NOW }, { .tv_nsec = UTIME_NOW } };
-	int error;
-
-	if (uts != NULL && (error = copyin(uts, ts, sizeof(ts))) != 0)
-		return error;
-	arg->times.ft_atime = ts[0];
-	arg->times.ft_mtime = ts[1];
-	return times_resolve(&arg->times);
-}
-
-static int
-times_fromval(const struct timeval *utv, union attrarg *arg)
-{
-	struct timeval tv[2];
-	int error;
-
-	if (utv == NULL)
-		return times_fromspec(NULL, arg);
-	if ((error = copyin(utv, tv, sizeof(tv))) != 0)
-		return error;
-	for (int i = 0; i < 2; i++) {
-		if (tv[i].tv_usec < 0 || tv[i].tv_usec >= 1000000)
-			return EINVAL;
-	}
-	arg->times.ft_atime = (struct timespec){ .tv_sec = tv[0].tv_sec,
-	    .tv_nsec = tv[0].tv_usec * 1000L };
-	arg->times.ft_mtime = (struct timespec){ .tv_sec = tv[1].tv_sec,
-	    .tv_nsec = tv[1].tv_usec * 1000L };
-	return times_resolve(&arg->times);
-}
-
-int
-sys___utimes50(struct lwp *l, const struct sys___utimes50_args *uap, register_t *retval)
-{
-	union attrarg arg;
-	int error;
-
-	(void)retval;
-	if ((error = times_fromval(SCARG(uap, tptr), &arg)) != 0)
-		return error;
-	return change_path(l, AT_FDCWD, SCARG(uap, path), NAMEI_FOLLOW, change_times, &arg);
-}
-
-int
-sys___lutimes50(struct lwp *l, const struct sys___lutimes50_args *uap, register_t *retval)
-{
-	union attrarg arg;
-	int error;
-
-	(void)retval;
-	if ((error = times_fromval(SCARG(uap, tptr), &arg)) != 0)
-		return error;
-	return change_path(l, AT_FDCWD, SCARG(uap, path), 0, change_times, &arg);
-}
-
-int
-sys___futimes50(struct lwp *l, const struct sys___futimes50_args *uap, register_t *retval)
-{
-	union attrarg arg;
-	int error;
-
-	(void)retval;
-	if ((error = times_fromval(SCARG(uap, tptr), &arg)) != 0)
-		return error;
-	return change_fd(l, SCARG(uap, fd), change_times, &arg);
-}
-
-int
-sys_utimensat(struct lwp *l, const struct sys_utimensat_args *uap, register_t *retval)
-{
-	union attrarg arg;
-	int error;
-
-	(void)retval;
-	if ((error = times_fromspec(SCARG(uap, tptr), &arg)) != 0)
-		return error;
-	return change_at(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, flag), change_times, &arg);
-}
-
-int
-sys_futimens(struct lwp *l, const struct sys_futimens_args *uap, register_t *retval)
-{
-	union attrarg arg;
-	int error;
-
-	(void)retval;
-	if ((error = times_fromspec(SCARG(uap, tptr), &arg)) != 0)
-		return error;
-	return change_fd(l, SCARG(uap, fd), change_times, &arg);
-}
-
-/* Length. */
-int
-vn_truncate(struct vnode *vp, off_t length, struct cred *cr)
-{
-	struct mount *mp = vn_enter(vp);
-	struct vattr va;
-	int error;
-
-	if (mp != NULL && MOUNT_RDONLY(mp))
-		error = EROFS;
-	else if ((error = VOP_GETATTR(vp, &va)) == 0 && (va.va_flags & FLAGS_KEEP) != 0)
-		error = EPERM;
-	if (error == 0) {
-		vattr_null(&va);
-		va.va_size = (uint64_t)length;
-		error = VOP_SETATTR(vp, &va, cr);
-	}
-	vn_exit(mp);
-	return error;
-}
-
-static int
-truncate_checked(struct vnode *vp, off_t length, struct cred *cr)
-{
-	if (vp->v_type == VDIR)
-		return EISDIR;
-	if (length < 0)
-		return EINVAL;
-	return vp->v_type == VREG ? vn_truncate(vp, length, cr) : 0;
-}
-
-int
-sys_truncate(struct lwp *l, const struct sys_truncate_args *uap, register_t *retval)
-{
-	struct nameidata nd;
-	int error;
-
-	(void)retval;
-	NAMEI_INIT(&nd, l, AT_FDCWD, SCARG(uap, path), NAMEI_FOLLOW);
-	if ((error = namei(&nd)) != 0)
-		return error;
-	if (nd.ni_vp->v_type == VDIR)
-		error = EISDIR;
-	else if ((error = vaccess(nd.ni_vp, W_OK, nd.ni_cred)) == 0)
-		error = truncate_checked(nd.ni_vp, SCARG(uap, length), nd.ni_cred);
-	namei_done(&nd);
-	return error;
-}
-
-int
-sys_ftruncate(struct lwp *l, const struct sys_ftruncate_args *uap, register_t *retval)
-{
-	struct file *fp;
-	int error;
-
-	(void)retval;
-	if ((error = fd_getvnode(l, SCARG(uap, fd), &fp)) != 0)
-		return error;
-	if ((fp->f_flag & FWRITE) == 0)
-		error = EINVAL;
-	else
-		error = truncate_checked(fp->f_data, SCARG(uap, length), fp->f_cred);
-	fd_putfile(fp);
-	return error;
 }
