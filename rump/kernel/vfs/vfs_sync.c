@@ -1,6 +1,9 @@
 /*
  * Making data durable and managing a file's room: sync(2), fsync(2), posix_fadvise(2),
  * posix_fallocate(2), fdiscard(2).
+ *
+ * fsync(2) and fdatasync(2) end when the data is on the medium, past the disk's own cache;
+ * fsync_range(2) does so only where FDISKSYNC asks for it, as its page says.
  */
 #include "vfsvar.h"
 
@@ -33,14 +36,14 @@ int
 sys_fsync(struct lwp *l, const struct sys_fsync_args *uap, register_t *retval)
 {
 	(void)retval;
-	return do_fsync(l, SCARG(uap, fd), FSYNC_WAIT, 0, 0, false);
+	return do_fsync(l, SCARG(uap, fd), FSYNC_WAIT | FSYNC_CACHE, 0, 0, false);
 }
 
 int
 sys_fdatasync(struct lwp *l, const struct sys_fdatasync_args *uap, register_t *retval)
 {
 	(void)retval;
-	return do_fsync(l, SCARG(uap, fd), FSYNC_WAIT | FSYNC_DATAONLY, 0, 0, true);
+	return do_fsync(l, SCARG(uap, fd), FSYNC_WAIT | FSYNC_DATAONLY | FSYNC_CACHE, 0, 0, true);
 }
 
 int

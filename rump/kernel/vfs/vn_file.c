@@ -98,7 +98,7 @@ static int
 write_entered(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cr)
 {
 	size_t before = uio->uio_resid;
-	int error, syncerror;
+	int sync = FSYNC_WAIT | FSYNC_CACHE, error, syncerror;
 
 	if (vp->v_type == VREG && (error = check_size(uio)) != 0)
 		return error;
@@ -110,8 +110,9 @@ write_entered(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cr)
 	clear_setid(vp, cr);
 	if ((ioflag & (IO_SYNC | IO_DSYNC)) == 0)
 		return error;
-	syncerror = VOP_FSYNC(vp, FSYNC_WAIT | ((ioflag & IO_SYNC) == 0 ? FSYNC_DATAONLY : 0), 0,
-	    0);
+	if ((ioflag & IO_SYNC) == 0)
+		sync |= FSYNC_DATAONLY;
+	syncerror = VOP_FSYNC(vp, sync, 0, 0);
 	return error != 0 ? error : syncerror;
 }
 

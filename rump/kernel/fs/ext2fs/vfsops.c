@@ -46,13 +46,6 @@ ext2_sync(struct mount *mp, bool wait)
 	return error == 0 && wait ? disk_flush(um->um_disk) : error;
 }
 
-static int
-ext2_flush_disk(struct mount *mp)
-{
-
-	return disk_flush(VFSTOEXT2(mp)->um_disk);
-}
-
 /* The clean mark goes out when everything else is. */
 static int
 finish(struct ext2mount *um)
@@ -338,7 +331,6 @@ static const struct vfsops ext2_vfsops = {
 	.vfs_loadvnode = ext2_loadvnode,
 	.vfs_vptofh = ext2_vptofh,
 	.vfs_fhtovp = ext2_fhtovp,
-	.vfs_flush_disk = ext2_flush_disk,
 };
 
 static int

@@ -32,7 +32,6 @@ struct vfsops {
 	int (*vfs_loadvnode)(struct mount *, struct vnode *, ino_t key);
 	int (*vfs_vptofh)(struct vnode *, void *fid, size_t *size);	/* NULL: no file handles */
 	int (*vfs_fhtovp)(struct mount *, const void *fid, size_t size, struct vnode **);
-	int (*vfs_flush_disk)(struct mount *);
 };
 
 struct mount {
