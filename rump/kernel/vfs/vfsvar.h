@@ -19,7 +19,7 @@ struct namecache;
 struct specdev;
 
 #define VFS_TYPES_MAX	32
-#define VNODES_MAX	20000		/* vnodes in core beyond those in use */
+#define VNODES_MAX	20000		/* vnodes in core; passed only by those in use */
 #define NAMECACHE_MAX	20000
 
 struct vfsstate {
