@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -434,3 +435,14 @@ def test_final_writes_that_fail(ext2_image: Callable[..., Path], tmp_path: Path)
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 1
     assert "the last changes could not be written: No space left on device" in done.stderr
+
+
+def test_progress_on_a_terminal_only(image: Path, tree: Path) -> None:
+    main, terminal = pty.openpty()
+    command = [sys.executable, "-m", "rump", "put", "-r", str(image), str(tree), "/again"]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
+    done = subprocess.run(command, stderr=terminal, stdout=subprocess.PIPE, env=environment)
+    os.close(terminal)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b" MB" in os.read(main, 65536)
+    os.close(main)
