@@ -123,7 +123,8 @@ def work(image: Path, tree: Path, skip: tuple[str, ...]) -> bool:
     start = time.perf_counter()
     with rump.boot() as R:
         took = (time.perf_counter() - start) * 1000
-        say("boot", f"{R.machine.version}, as uid {os.getuid()}, loaded and booted in {took:.0f} ms")
+        who = f"{R.machine.version}, as uid {os.getuid()}"
+        say("boot", f"{who}, loaded and booted in {took:.0f} ms")
         disk = R.attach(image)
         R.mkdir("/mnt", "0755")
         R.mount(disk, "/mnt", "ext2fs", "noatime")
