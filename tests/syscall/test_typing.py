@@ -54,8 +54,10 @@ def mypy(text: str, where: Path) -> str:
     file = where / "program.py"
     file.write_text(text)
     root = Path(syscall.__file__).parents[1]
+    installed = "site-packages" in root.parts  # where mypy looks by itself, and must not be told to
+    environment = os.environ if installed else {**os.environ, "MYPYPATH": str(root)}
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(file)]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=where, env=environment, capture_output=True, text=True)
     return done.stdout + done.stderr
 
 
