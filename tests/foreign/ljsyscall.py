@@ -50,7 +50,8 @@ def fetch() -> None:
     subprocess.run([*apt, "source", "--download-only", "lua-ljsyscall"], check=False, **quiet)
     for tarball in work.glob("lua-ljsyscall_*.orig.tar.gz"):
         with tarfile.open(tarball) as archive:
-            archive.extractall(CACHE, filter="data")
+            safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # 3.11.4
+            archive.extractall(CACHE, **safely)
     shutil.rmtree(work)
 
 
