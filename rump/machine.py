@@ -10,6 +10,7 @@ import ctypes
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from rump import native
@@ -239,13 +240,25 @@ class NetBSDMachine(Machine):
                 "NetBSD's rump kernel is already booted in this process: it is one a process and "
                 "cannot be unloaded (the embedded kernel can: boot without a provider)"
             )
-        default = [name for name in NETBSD_DEFAULT if name in libraries.available]
-        libraries.load(list(components) or default)
+        wanted = list(components)
+        if wanted:
+            libraries.load(wanted)
+        else:
+            self._load_default(libraries)
         super().__init__(libraries)
         check(self._lwproc.init(), "rump_init")
         check(self._lwproc.newlwp(1), "rump_lwproc_newlwp")
         self._first = self._context(1)
         _netbsd_booted = self
+
+    @staticmethod
+    def _load_default(libraries: Libraries) -> None:
+        """What nobody asked for by name may lack a library of its own; files may not."""
+        libraries.load(["vfs"])
+        for name in NETBSD_DEFAULT:
+            if name in libraries.available:
+                with suppress(ProviderError):
+                    libraries.load([name])
 
     def _kernel(self) -> Any:
         return ffi.NULL

@@ -6,6 +6,7 @@ A kernel of NetBSD's kind is one a process, so each test is a process of its own
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -162,3 +163,14 @@ except OSError as error:
 assert R.getpid() == 1
 """,
     )
+
+
+def test_a_default_component_that_will_not_load(prefix: Path, tmp_path: Path) -> None:
+    """Named, it is an error; by default, the kernel boots without it."""
+    broken = tmp_path / "netbsd"
+    shutil.copytree(prefix, broken)
+    (broken / "lib" / "librumpfs_kernfs.so.0").write_bytes(b"no library")
+    passes(broken, "import rump; rump.boot().mkdir('/x', '0755')")
+    done = run(broken, "import rump; rump.boot('kernfs')")
+    assert done.returncode == 1
+    assert "librumpfs_kernfs.so.0" in done.stderr
