@@ -92,6 +92,8 @@ def make(
     numbers = context.platform.errors
     host = numbers.host.get(number, OUTSIDE + number)
     text = context.raw_reason() or numbers.text(number)
+    if path is None:
+        path, path2 = path2, None
     paths = () if path is None else (_plain(path), None, _plain(path2))
     error = subclass(host)(host, text, *paths)
     error.name = numbers.names.get(number, str(number))

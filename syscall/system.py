@@ -69,10 +69,11 @@ class System(
 
     def has(self, name: str) -> bool:
         """Whether the kernel has a call, by its name in C; a newer one of Linux's is tried out."""
+        others = "netbsd_" if self.linux else "linux_"  # here such a call is made of others, if any
         kinds = [
             self._calls.slot[slot].kind
             for ours, (slot, abi_name) in SLOTS.items()
-            if name in (ours, abi_name)
+            if name in (ours, abi_name) and not ours.startswith(others)
         ]
         if not kinds:
             return hasattr(getattr(self, name, None), "__func__") and name not in self.lacks

@@ -5,6 +5,7 @@ Mounting itself differs: linux/mount.py, netbsd/mount.py.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from syscall.context import Context
@@ -48,6 +49,10 @@ class Mounts(Context):
 
     def unmount(self, target: Path, flags: FlagLike = 0) -> None:
         """Unmount what is mounted on a directory. unmount(2)."""
+        raise NotImplementedError
+
+    def getvfsstat(self, flags: FlagLike = "wait") -> Iterator[Statvfs]:
+        """All mounted file systems; "nowait" gives what is known without asking them."""
         raise NotImplementedError
 
     def statvfs(self, path: Path) -> Statvfs:

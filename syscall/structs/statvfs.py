@@ -54,19 +54,24 @@ class Statvfs(Struct):
 
     @property
     def mntonname(self) -> str:
-        """Where it is mounted (NetBSD)."""
+        """Where it is mounted."""
         return self.f_mntonname.decode("utf-8", "surrogateescape")
 
     @property
     def mntfromname(self) -> str:
-        """What is mounted there (NetBSD)."""
+        """What is mounted there."""
         return self.f_mntfromname.decode("utf-8", "surrogateescape")
 
 
 class Statfs(Statvfs):
-    """Linux's statfs(2), with the names of statvfs(3) beside its own."""
+    """Linux's statfs(2), with the names of statvfs(3) beside its own.
 
-    __slots__ = NONE
+    Its ``f_fstypename``, ``f_mntonname`` and ``f_mntfromname`` are known of one that getvfsstat
+    gave, and empty else.
+    """
+
+    __slots__ = ("mounted",)
+    mounted: tuple[bytes, bytes, bytes]
     VALID = 0x20  # ST_VALID: the kernel's own mark that f_flags is filled in
     f_type: int
     f_namelen: int
@@ -74,7 +79,9 @@ class Statfs(Statvfs):
 
     @property
     def fstype(self) -> str:
-        """The file system's name in linux/magic.h, in lower case, else its number."""
+        """As mount(8) says it where getvfsstat told, else linux/magic.h's in lower case."""
+        if told := self._mount_names()[0]:
+            return told.decode()
         names = {number: name for name, number in self.c.FS_MAGIC.values.items()}
         name = names.get(self.f_type & 0xFFFFFFFF)
         return name.lower().removesuffix("_super") if name else f"{self.f_type:#x}"
@@ -87,3 +94,9 @@ class Statfs(Statvfs):
     f_favail = property(lambda self: self.f_ffree)
     f_namemax = property(lambda self: self.f_namelen)
     f_flag = property(lambda self: self.f_flags & ~self.VALID)
+    f_fstypename = property(lambda self: self._mount_names()[0])
+    f_mntonname = property(lambda self: self._mount_names()[1])
+    f_mntfromname = property(lambda self: self._mount_names()[2])
+
+    def _mount_names(self) -> tuple[bytes, bytes, bytes]:
+        return getattr(self, "mounted", (b"", b"", b""))

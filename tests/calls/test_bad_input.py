@@ -130,3 +130,8 @@ def test_call_that_the_kernel_lacks(S: System) -> None:
     assert S.has("read")
     assert S.has("scandir")
     assert not S.has("nosuchcall")
+
+
+def test_calls_made_of_others_are_there(S: System) -> None:
+    for name in "unmount mkfifo posix_fallocate futimens uname sethostname getvfsstat".split():
+        assert S.has(name) == (name not in S.lacks), name

@@ -16,6 +16,17 @@ def test_statvfs(S: System, tmp: str) -> None:
     assert isinstance(fs.f_flag, int)
 
 
+def test_getvfsstat(S: System, tmp: str) -> None:
+    mounts = {fs.mntonname: fs for fs in S.getvfsstat()}
+    root = S.statvfs("/")
+    assert mounts["/"].fstype
+    assert mounts["/"].mntfromname
+    assert (mounts["/"].f_bsize, mounts["/"].f_blocks) == (root.f_bsize, root.f_blocks)
+    assert {fs.mntonname for fs in S.getvfsstat("nowait")} == set(mounts)
+    with pytest.raises(ValueError, match=r"(?i)wait"):
+        S.getvfsstat("wiat")
+
+
 @pytest.mark.needs("root")
 def test_mount_tmpfs(S: System, tmp: str) -> None:
     S.mkdir(f"{tmp}/m")
@@ -29,6 +40,7 @@ def test_mount_tmpfs(S: System, tmp: str) -> None:
         assert S.stat(f"{tmp}/m").perm == 0o711
         fs = S.statvfs(f"{tmp}/m")
         assert fs.fstype == "tmpfs"
+        assert [m.fstype for m in S.getvfsstat() if m.mntonname == f"{tmp}/m"] == ["tmpfs"]
         assert fs.size <= 1 << 21
         assert "nosuid" in fs.flags
         with S.open(f"{tmp}/m/a", "rdwr, creat") as fd:
@@ -48,3 +60,10 @@ def test_unknown_type(S: System, tmp: str) -> None:
     with pytest.raises(KernelError) as caught:
         S.mount(None, tmp, "nosuchfs")
     assert caught.value.name == "ENODEV"
+
+
+@pytest.mark.needs("root")
+def test_the_directory_is_told(S: System, tmp: str) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        S.mount(None, f"{tmp}/none", "tmpfs")
+    assert caught.value.filename == f"{tmp}/none"

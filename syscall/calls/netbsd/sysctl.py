@@ -31,7 +31,7 @@ class Sysctl(Process):
         """
         text = name if isinstance(name, str) else ""
         mib = self.sysctlnametomib(name) if isinstance(name, str) else list(name)
-        data = self._sysctl(mib, new)
+        data = self._sysctl(mib, new, text or None)
         if text.lower() in TEXT:
             return data.split(b"\0", 1)[0].decode("utf-8", "surrogateescape")
         return int.from_bytes(data, "little", signed=True) if len(data) in (4, 8) else data
@@ -42,23 +42,23 @@ class Sysctl(Process):
         table: Any = self.c.CTL
         for part in name.lower().split("."):
             found = table.values.get(part.upper()) if table is not None else None
-            mib.append(self._node(mib, part) if found is None else found)
+            mib.append(self._node(mib, part, name) if found is None else found)
             table = getattr(self.c, part.upper(), None) if len(mib) == 1 else None
         return mib
 
-    def _node(self, mib: list[int], part: str) -> int:
+    def _node(self, mib: list[int], part: str, name: str) -> int:
         """The number of a node below others, as the kernel tells it (sysctl(9), CTL_QUERY)."""
         kind = self.t.sysctlnode
         query = kind(sysctl_flags=self.c.SYSCTL.VERSION if "VERSION" in self.c.SYSCTL else 1 << 24)
-        data = self._sysctl([*mib, self.c.CTL.QUERY], bytes(query))
+        data = self._sysctl([*mib, self.c.CTL.QUERY], bytes(query), name)
         for at in range(0, len(data), kind.size_):
             node = kind.over(data, at)
             if node.sysctl_name == part.encode():
                 return int(node.sysctl_num)
         number = self.platform.abi.errno["ENOENT"]
-        self._fail(-number, lib.raw_netbsd_sysctl, part)
+        self._fail(-number, lib.raw_netbsd_sysctl, name)
 
-    def _sysctl(self, mib: Sequence[int], new: str | int | bytes | None) -> bytes:
+    def _sysctl(self, mib: Sequence[int], new: str | int | bytes | None, name: str | None) -> bytes:
         array = ffi.new("int[]", list(mib))
         value = _encoded(new)
         source, size = (NULL, 0) if value is None else (readable(value), len(value))
@@ -66,10 +66,10 @@ class Sysctl(Process):
         call = lib.raw_netbsd_sysctl
         query = mib[-1] == self.c.CTL.QUERY
         args = (source, size) if query else (NULL, 0)
-        self._call(call, array, len(mib), NULL, length, *args)
+        self._call(call, array, len(mib), NULL, length, *args, path=name)
         room = bytearray(length[0])
         memory = writable(room) if room else NULL
-        self._call(call, array, len(mib), memory, length, source, size)
+        self._call(call, array, len(mib), memory, length, source, size, path=name)
         return bytes(room[: length[0]])
 
     def uname(self) -> Utsname:

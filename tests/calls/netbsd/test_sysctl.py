@@ -14,8 +14,10 @@ def test_sysctl(S: NetBSDSystem) -> None:
     assert S.sysctl("kern.hostname") == "other.example"
     assert S.uname().nodename == "other.example"
     assert isinstance(old, str)
-    with pytest.raises(FileNotFoundError):
-        S.sysctl("kern.nosuchname")
+    for name in ("kern.nosuchname", "kern.root_device", "nosuch.name"):
+        with pytest.raises(FileNotFoundError) as caught:
+            S.sysctl(name)
+        assert caught.value.filename == name
 
 
 def test_login_and_ids(S: NetBSDSystem) -> None:
