@@ -3,43 +3,14 @@
  *
  * A kqueue holds knotes, hashed by their identifier.  Notes on descriptors are attached to the object's selinfo by its
  * fo_kqfilter, and selnotify() there runs knote_list(); an active note stands on the queue's ready list until kevent()
- * takes it.  Timers need no thread: whoever looks at a queue first expires its timers (kqueue_expire), and whoever
- * sleeps for it sleeps no longer than its next deadline.  All under the kernel lock.
- *
- * Filters: read, write, vnode (the object's own), timer, user.  EVFILT_SIGNAL registers and never fires, since no signals
- * are delivered in a rump kernel.  EVFILT_PROC and EVFILT_AIO answer EOPNOTSUPP.
+ * takes it.  The filters that watch no descriptor are in kqfilter.c.  All under the kernel lock.
  */
-#include <sys/event.h>
 #include <sys/file.h>
 #include <sys/syscallvar.h>
-#include <sys/timespec.h>
 
-#define KQ_HASH		64
+#include "kqvar.h"
+
 #define KQ_MAXDEPTH	4		/* queues that watch queues */
-
-/* kn_status */
-#define KN_ACTIVE	0x01		/* the event has happened */
-#define KN_QUEUED	0x02		/* on the ready list */
-#define KN_DISABLED	0x04
-#define KN_ATTACHED	0x08		/* on an object's sel_knotes */
-
-struct kqueue {
-	LIST_HEAD(, knote) kq_notes[KQ_HASH];
-	LIST_HEAD(, knote) kq_timers;	/* through kn_objlink */
-	TAILQ_HEAD(, knote) kq_ready;
-	unsigned int kq_count;		/* on kq_ready */
-	unsigned int kq_inner;		/* notes on other queues */
-	struct waitchan kq_wait;
-	struct selinfo kq_sel;
-	struct filedesc *kq_fdp;	/* whose descriptors the notes mean */
-	LIST_ENTRY(kqueue) kq_fdlink;
-};
-
-struct kqtimer {			/* kn_hook of an EVFILT_TIMER note */
-	struct timespec kt_next;	/* uptime */
-	struct timespec kt_period;
-	bool kt_armed;
-};
 
 static void
 knote_enqueue(struct knote *kn)
@@ -65,7 +36,7 @@ knote_dequeue(struct knote *kn)
 	kn->kn_kq->kq_count--;
 }
 
-static void
+void
 knote_activate(struct knote *kn)
 {
 	kn->kn_status |= KN_ACTIVE;
@@ -98,6 +69,29 @@ knote_detach(struct knote *kn)
 	kn->kn_status &= ~KN_ATTACHED;
 }
 
+/* A note whose object is gone, though its descriptor is open yet (revoke(2)): end of file, once. */
+
+static bool
+gone_event(struct knote *kn, long hint)
+{
+	(void)kn;
+	(void)hint;
+	return true;
+}
+
+static const struct filterops gonefilter = { .f_isfd = true, .f_event = gone_event };
+
+void
+knote_orphan(struct knote *kn)
+{
+	if (kn->kn_fop->f_detach != NULL)
+		kn->kn_fop->f_detach(kn);
+	knote_detach(kn);
+	kn->kn_fop = &gonefilter;
+	kn->kn_flags |= EV_EOF | EV_ONESHOT;
+	knote_activate(kn);
+}
+
 static void
 knote_drop(struct knote *kn)
 {
@@ -108,159 +102,14 @@ knote_drop(struct knote *kn)
 	kmem_free(kn, sizeof(*kn));
 }
 
-/* EVFILT_TIMER: ident names it, data is the period in milliseconds; one-shot with EV_ONESHOT. */
-
-static int
-timer_arm(struct knote *kn)
-{
-	struct kqtimer *kt = kn->kn_hook;
-	int64_t ms = MAX(kn->kn_sdata, 1);
-	struct timespec now;
-
-	kt->kt_period = (struct timespec){ .tv_sec = ms / 1000, .tv_nsec = (ms % 1000) * 1000000L };
-	nanouptime(&now);
-	timespec_add(&now, &kt->kt_period, &kt->kt_next);
-	kt->kt_armed = true;
-	kn->kn_data = 0;
-	return 0;
-}
-
-static int
-timer_attach(struct knote *kn)
-{
-	if ((kn->kn_hook = kmem_zalloc(sizeof(struct kqtimer))) == NULL)
-		return ENOMEM;
-	kn->kn_flags |= EV_CLEAR;
-	LIST_INSERT_HEAD(&kn->kn_kq->kq_timers, kn, kn_objlink);
-	return timer_arm(kn);
-}
-
-static void
-timer_detach(struct knote *kn)
-{
-	LIST_REMOVE(kn, kn_objlink);
-	kmem_free(kn->kn_hook, sizeof(struct kqtimer));
-}
-
-static bool
-timer_event(struct knote *kn, long hint)
-{
-	(void)hint;
-	return kn->kn_data != 0;
-}
-
-static void
-timer_expire(struct knote *kn, const struct timespec *now)
-{
-	struct kqtimer *kt = kn->kn_hook;
-	struct timespec late;
-
-	if (!kt->kt_armed || timespec_cmp(now, &kt->kt_next) < 0)
-		return;
-	if (kn->kn_flags & EV_ONESHOT) {
-		kt->kt_armed = false;
-		kn->kn_data = 1;
-	} else {
-		int64_t period = timespec_ns(&kt->kt_period);
-		timespec_sub(now, &kt->kt_next, &late);
-		int64_t times = timespec_ns(&late) / period + 1;
-		kn->kn_data += times;
-		int64_t ahead = period - timespec_ns(&late) % period;
-		struct timespec step = { .tv_sec = ahead / NSEC_PER_SEC, .tv_nsec = ahead % NSEC_PER_SEC };
-		timespec_add(now, &step, &kt->kt_next);
-	}
-	knote_activate(kn);
-}
-
-/* EVFILT_USER: kn_sdata and kn_sfflags are the state that NOTE_FF* and NOTE_TRIGGER change. */
-
-static int
-user_attach(struct knote *kn)
-{
-	kn->kn_hook = NULL;
-	kn->kn_sfflags &= NOTE_FFLAGSMASK;
-	return 0;
-}
-
-static bool
-user_event(struct knote *kn, long hint)
-{
-	(void)hint;
-	if (kn->kn_hook == NULL)
-		return false;
-	kn->kn_fflags = (uint32_t)kn->kn_sfflags;
-	kn->kn_data = kn->kn_sdata;
-	return true;
-}
-
-static void
-user_touch(struct knote *kn, const struct kevent *kev)
-{
-	int bits = (int)(kev->fflags & NOTE_FFLAGSMASK);
-
-	switch (kev->fflags & NOTE_FFCTRLMASK) {
-	case NOTE_FFAND:
-		kn->kn_sfflags &= bits;
-		break;
-	case NOTE_FFOR:
-		kn->kn_sfflags |= bits;
-		break;
-	case NOTE_FFCOPY:
-		kn->kn_sfflags = bits;
-		break;
-	}
-	kn->kn_sdata = kev->data;
-	if (kev->fflags & NOTE_TRIGGER)
-		kn->kn_hook = kn;		/* any mark: triggered */
-}
-
-static int
-signal_attach(struct knote *kn)
-{
-	kn->kn_flags |= EV_CLEAR;
-	return 0;
-}
-
-static bool
-signal_event(struct knote *kn, long hint)
-{
-	(void)kn;
-	(void)hint;
-	return false;
-}
-
-static int
-unsupported_attach(struct knote *kn)
-{
-	(void)kn;
-	return EOPNOTSUPP;
-}
-
-static const struct filterops fdfilter = { .f_isfd = true };
-static const struct filterops timerfilter = {
-	.f_attach = timer_attach, .f_detach = timer_detach, .f_event = timer_event,
-};
-static const struct filterops userfilter = { .f_attach = user_attach, .f_event = user_event };
-static const struct filterops signalfilter = { .f_attach = signal_attach, .f_event = signal_event };
-static const struct filterops nofilter = { .f_attach = unsupported_attach };
-
-static const struct filterops *const filters[] = {
-	[EVFILT_READ] = &fdfilter,
-	[EVFILT_WRITE] = &fdfilter,
-	[EVFILT_AIO] = &nofilter,
-	[EVFILT_VNODE] = &fdfilter,
-	[EVFILT_PROC] = &nofilter,
-	[EVFILT_SIGNAL] = &signalfilter,
-	[EVFILT_TIMER] = &timerfilter,
-	[EVFILT_USER] = &userfilter,
-};
-
 /* Queues as objects: a kqueue is readable when events are pending. */
+
+static bool kqread_event(struct knote *, long);
 
 static struct kqueue *
 knote_inner(const struct knote *kn)
 {
-	return kn->kn_fop->f_isfd && kn->kn_file->f_type == DTYPE_KQUEUE ? kn->kn_file->f_data : NULL;
+	return kn->kn_fop->f_event == kqread_event ? kn->kn_file->f_data : NULL;
 }
 
 /* Bring the timers of a queue, and of those it watches, up to date. */
@@ -273,7 +122,7 @@ kqueue_expire(struct kqueue *kq)
 	if (!LIST_EMPTY(&kq->kq_timers))
 		nanouptime(&now);
 	LIST_FOREACH(kn, &kq->kq_timers, kn_objlink)
-		timer_expire(kn, &now);
+		kqtimer_expire(kn, &now);
 	for (int h = 0; h < KQ_HASH && kq->kq_inner > 0; h++)
 		LIST_FOREACH(kn, &kq->kq_notes[h], kn_kqlink)
 			if (knote_inner(kn) != NULL)
@@ -315,6 +164,30 @@ kqueue_depth(struct kqueue *kq, const struct kqueue *outer, int depth)
 	return deepest;
 }
 
+/* How many queues stand above this one, the longest way up. */
+static int
+kqueue_height(const struct kqueue *kq)
+{
+	const struct knote *kn;
+	int highest = 0;
+
+	LIST_FOREACH(kn, &kq->kq_sel.sel_knotes, kn_objlink)
+		highest = MAX(highest, kqueue_height(kn->kn_kq) + 1);
+	return highest;
+}
+
+/* A deadline came into the queue: who sleeps for it, or for one above it, counts anew how long. */
+static void
+kqueue_newdeadline(struct kqueue *kq)
+{
+	struct knote *kn;
+
+	wakeup(&kq->kq_wait);
+	selnotify(&kq->kq_sel, POLLIN, 0);
+	LIST_FOREACH(kn, &kq->kq_sel.sel_knotes, kn_objlink)
+		kqueue_newdeadline(kn->kn_kq);
+}
+
 static bool
 kqread_event(struct knote *kn, long hint)
 {
@@ -344,7 +217,7 @@ kqueue_kqfilter(struct file *fp, struct knote *kn)
 
 	if (kn->kn_filter != EVFILT_READ)
 		return EINVAL;
-	if (kqueue_depth(kq, kn->kn_kq, 1) > KQ_MAXDEPTH)
+	if (kqueue_depth(kq, kn->kn_kq, 1) + kqueue_height(kn->kn_kq) > KQ_MAXDEPTH)
 		return ELOOP;
 	kn->kn_fop = &kqread_filter;
 	kn->kn_kq->kq_inner++;
@@ -497,7 +370,7 @@ knote_new(struct kqueue *kq, const struct kevent *kev, struct file *fp, struct k
 	kn->kn_fflags = 0;
 	kn->kn_data = 0;
 	kn->kn_file = fp;
-	kn->kn_fop = filters[kev->filter];
+	kn->kn_fop = kqfilters[kev->filter];
 	LIST_INSERT_HEAD(&kq->kq_notes[kev->ident % KQ_HASH], kn, kn_kqlink);
 	error = fp != NULL ? fp->f_ops->fo_kqfilter(fp, kn) : kn->kn_fop->f_attach(kn);
 	if (error != 0) {
@@ -514,27 +387,31 @@ knote_modify(struct knote *kn, const struct kevent *kev)
 {
 	kn->kn_kevent.udata = kev->udata;
 	if (kn->kn_filter == EVFILT_USER)
-		return;				/* user_touch() decides */
+		return;				/* kquser_touch() decides */
 	kn->kn_sfflags = (int)kev->fflags;
 	kn->kn_sdata = kev->data;
 	kn->kn_fflags = 0;
 	if (kn->kn_filter == EVFILT_TIMER)
-		timer_arm(kn);
+		kqtimer_arm(kn);
 }
 
 static void
 knote_apply(struct knote *kn, const struct kevent *kev)
 {
 	if (kn->kn_filter == EVFILT_USER)
-		user_touch(kn, kev);
+		kquser_touch(kn, kev);
 	if (kev->flags & EV_DISABLE) {
 		kn->kn_status |= KN_DISABLED;
 		knote_dequeue(kn);
 	}
 	if (kev->flags & EV_ENABLE)
 		kn->kn_status &= ~KN_DISABLED;
-	if (!(kn->kn_status & KN_DISABLED) && kn->kn_fop->f_event(kn, 0))
+	if (kn->kn_status & KN_DISABLED)
+		return;
+	if (kn->kn_fop->f_event(kn, 0))
 		knote_activate(kn);
+	if (kn->kn_filter == EVFILT_TIMER || knote_inner(kn) != NULL)
+		kqueue_newdeadline(kn->kn_kq);
 }
 
 static int
@@ -564,9 +441,9 @@ kqueue_register(struct lwp *l, struct kqueue *kq, const struct kevent *kev)
 	struct file *fp;
 	int error;
 
-	if (kev->filter >= nitems(filters) || filters[kev->filter] == NULL)
+	if (kev->filter >= KQ_FILTERS || kqfilters[kev->filter] == NULL)
 		return EINVAL;
-	if (!filters[kev->filter]->f_isfd)
+	if (!kqfilters[kev->filter]->f_isfd)
 		return kqueue_register_on(kq, kev, NULL);
 	if (kev->ident > INT32_MAX || (fp = fd_getfile(l, (int)kev->ident)) == NULL)
 		return EBADF;

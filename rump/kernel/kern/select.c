@@ -64,7 +64,7 @@ seldestroy(struct selinfo *sip)
 		pr->pr_onobj = false;
 	}
 	while (!LIST_EMPTY(&sip->sel_knotes))
-		knote_detach(LIST_FIRST(&sip->sel_knotes));
+		knote_orphan(LIST_FIRST(&sip->sel_knotes));
 }
 
 void

@@ -36,6 +36,7 @@ struct knote {
 
 void knote_attach(struct knote *, struct selinfo *);
 void knote_detach(struct knote *);
+void knote_orphan(struct knote *);		/* the object goes before the descriptor: end of file */
 void knote_list(struct selinfo *, long hint);	/* the object changed: run its notes */
 void knote_fdclose(struct lwp *, int fd);	/* a descriptor closes: its notes go */
 
