@@ -189,6 +189,20 @@ slot_fcntl(struct lwp *l, int fd, int cmd, long arg, register_t *retval)
 	return -1;
 }
 
+/* A lock that was waited for while another lwp closed the descriptor would be nobody's to release. */
+static int
+lock_kept(struct lwp *l, int fd, struct file *fp)
+{
+	struct file *now = fd_getfile(l, fd);
+
+	if (now != NULL)
+		fd_putfile(now);
+	if (now == fp)
+		return 0;
+	l->l_kernel->k_vfsops->pv_fdclose(l->l_proc, fp);
+	return EBADF;
+}
+
 int
 sys_fcntl(struct lwp *l, const struct sys_fcntl_args *uap, register_t *retval)
 {
@@ -199,7 +213,8 @@ sys_fcntl(struct lwp *l, const struct sys_fcntl_args *uap, register_t *retval)
 		return error;
 	if ((fp = fd_getfile(l, fd)) == NULL)
 		return EBADF;
-	error = file_fcntl(fp, cmd, SCARG(uap, arg), retval);
+	if ((error = file_fcntl(fp, cmd, SCARG(uap, arg), retval)) == 0 && cmd == F_SETLKW)
+		error = lock_kept(l, fd, fp);
 	fd_putfile(fp);
 	return error;
 }

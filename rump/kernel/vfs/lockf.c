@@ -25,8 +25,7 @@ struct lockf {
 /* Who waits for what, for deadlock detection: on the waiters' stacks, listed at k_lockwaits. */
 struct lockwait {
 	struct lockwait *lw_next;
-	const void *lw_owner;
-	const struct lockf *lw_blocker;
+	const struct lockf *lw_want, *lw_blocker;
 };
 
 static void
@@ -169,6 +168,13 @@ lockf_join(struct vnode *vp, struct lockf *set)
 	lockf_insert(vp, set);
 }
 
+/* Its blocker went or shrank: it was woken, and will look again when it runs. */
+static bool
+lockwait_over(const struct lockwait *w)
+{
+	return w->lw_blocker->lf_dead || !overlaps(w->lw_blocker, w->lw_want);
+}
+
 /* Would waiting for `blocker` close a circle?  Only record locks: a file's flock owner does not wait as one. */
 static bool
 lockf_deadlock(const struct lockwait *waits, const struct lockf *blocker, const void *owner, int depth)
@@ -178,7 +184,8 @@ lockf_deadlock(const struct lockwait *waits, const struct lockf *blocker, const 
 	if (depth == 0)
 		return true;
 	for (const struct lockwait *w = waits; w != NULL; w = w->lw_next)
-		if (w->lw_owner == blocker->lf_owner && lockf_deadlock(waits, w->lw_blocker, owner, depth - 1))
+		if (w->lw_want->lf_owner == blocker->lf_owner && !lockwait_over(w) &&
+		    lockf_deadlock(waits, w->lw_blocker, owner, depth - 1))
 			return true;
 	return false;
 }
@@ -189,7 +196,7 @@ static int
 lockf_wait(struct lwp *l, struct lockf *blocker, const struct lockf *want)
 {
 	struct lockwait **list = &l->l_kernel->k_lockwaits, wait = {
-		.lw_next = *list, .lw_owner = want->lf_owner, .lw_blocker = blocker,
+		.lw_next = *list, .lw_want = want, .lw_blocker = blocker,
 	};
 	int error;
 
