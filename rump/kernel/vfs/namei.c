@@ -14,7 +14,7 @@
 struct walk {
 	struct nameidata *w_nd;
 	struct vfsstate *w_vs;
-	struct vnode *w_root;		/* ".." stops here */
+	struct vnode *w_root;		/* ".." stops here; referenced by namei() */
 	struct vnode *w_dir;		/* where we are */
 	bool w_held;			/* w_dir is referenced by us */
 	const char *w_path;		/* what is left, in ni_path */
@@ -104,7 +104,7 @@ walk_check(struct walk *w, struct cred *cr)
 {
 	if (unlikely(w->w_dir->v_type != VDIR))
 		return w->w_dir->v_type == VBAD ? ENOENT : ENOTDIR;
-	if (w->w_name.nm_len > NAME_MAX)
+	if (w->w_name.nm_len > KERNEL_NAME_MAX)
 		return ENAMETOOLONG;
 	if (cred_issuper(cr))
 		return 0;
@@ -112,10 +112,25 @@ walk_check(struct walk *w, struct cred *cr)
 	return vaccess(w->w_dir, X_OK, cr);
 }
 
+/*
+ * In a chroot, and in a directory that is not below it (a descriptor from before, or the directory
+ * was moved): as NetBSD does, ".." leads to the root.
+ */
+static void
+walk_jail(struct walk *w)
+{
+	if (likely(w->w_root == w->w_vs->vs_rootvp) || w->w_dir == w->w_root)
+		return;
+	walk_hold(w);
+	if (!vn_isunder(w->w_dir, w->w_root))
+		walk_move(w, w->w_root, false);
+}
+
 /* Before "..": from the root of a mount to the directory it covers.  false: this is the root. */
 static bool
 walk_uncover(struct walk *w)
 {
+	walk_jail(w);
 	while (w->w_dir != w->w_root && (w->w_dir->v_flag & VV_ROOT) != 0) {
 		struct mount *mp = w->w_dir->v_mount;
 		if (mp == NULL || mp->mnt_vnodecovered == NULL)
@@ -239,7 +254,7 @@ parent_missing(struct walk *w, struct cred *cr)
  * and the walk goes on.
  */
 static int
-parent_lookup(struct walk *w, struct cred *cr, bool *again)
+parent_lookup(struct walk *w, struct cred *cr, bool self, bool *again)
 {
 	struct nameidata *nd = w->w_nd;
 	struct vnode *vp;
@@ -249,7 +264,7 @@ parent_lookup(struct walk *w, struct cred *cr, bool *again)
 		return ENOENT;
 	if ((nd->ni_flags & NAMEI_REMOVE) != 0 && MOUNT_RDONLY(nd->ni_entered))
 		return EROFS;
-	if (NAME_IS(&w->w_name, "."))
+	if (self)
 		vref(vp = w->w_dir);
 	else if ((error = VOP_LOOKUP(w->w_dir, &w->w_name, &vp)) == ENOENT)
 		return parent_missing(w, cr);
@@ -280,13 +295,12 @@ static int
 walk_parent(struct walk *w, struct cred *cr, bool *again)
 {
 	struct nameidata *nd = w->w_nd;
+	bool self = NAME_IS(&w->w_name, ".") || (NAME_IS(&w->w_name, "..") && !walk_uncover(w));
 	int error = 0;
 
-	if (NAME_IS(&w->w_name, ".."))
-		(void)walk_uncover(w);
 	walk_hold(w);
 	if ((nd->ni_flags & NAMEI_NOLAST) == 0)
-		error = parent_lookup(w, cr, again);
+		error = parent_lookup(w, cr, self, again);
 	if (error != 0) {
 		vn_exit(nd->ni_entered);
 		nd->ni_entered = NULL;
@@ -373,6 +387,15 @@ walk(struct walk *w, struct cred *cr)
 	return walk_end(w, w->w_dir);
 }
 
+/* What a lookup holds that its caller does not see. */
+static void
+namei_release(struct nameidata *nd)
+{
+	cred_free(nd->ni_cred);
+	if (unlikely(nd->ni_rdir != NULL))
+		vrele(nd->ni_rdir);
+}
+
 int
 namei(struct nameidata *nd)
 {
@@ -390,6 +413,8 @@ namei(struct nameidata *nd)
 	w.w_nd = nd;
 	w.w_vs = l->l_kernel->k_vfs;
 	w.w_root = rdir != NULL ? rdir : w.w_vs->vs_rootvp;
+	if (unlikely((nd->ni_rdir = rdir) != NULL))
+		vref(rdir);		/* another lwp may change the root while we sleep */
 	w.w_held = false;
 	w.w_path = nd->ni_path;
 	w.w_links = 0;
@@ -400,7 +425,7 @@ namei(struct nameidata *nd)
 	if (w.w_held)
 		vrele(w.w_dir);
 	if (error != 0)
-		cred_free(nd->ni_cred);
+		namei_release(nd);
 	return error;
 }
 
@@ -414,7 +439,7 @@ namei_done(struct nameidata *nd)
 	if (nd->ni_dvp != NULL)
 		vrele(nd->ni_dvp);
 	nd->ni_vp = nd->ni_dvp = NULL;
-	cred_free(nd->ni_cred);
+	namei_release(nd);
 }
 
 int

@@ -113,9 +113,8 @@ sys___getdents30(struct lwp *l, const struct sys___getdents30_args *uap, registe
 	return error;
 }
 
-/* Is vp below `root` or the same?  Answers by walking up. */
-static bool
-is_under(struct vnode *vp, struct vnode *root)
+bool
+vn_isunder(struct vnode *vp, struct vnode *root)
 {
 	const struct name dotdot = { .nm_ptr = "..", .nm_len = 2, .nm_hash = name_hash("..", 2) };
 	unsigned int steps = 0;
@@ -205,7 +204,7 @@ sys_fchdir(struct lwp *l, const struct sys_fchdir_args *uap, register_t *retval)
 	(void)retval;
 	if ((error = directory_byfd(l, SCARG(uap, fd), &vp)) != 0)
 		return error;
-	if (l->l_proc->p_cwdi->cwdi_rdir != NULL && !is_under(vp, l->l_proc->p_cwdi->cwdi_rdir)) {
+	if (l->l_proc->p_cwdi->cwdi_rdir != NULL && !vn_isunder(vp, l->l_proc->p_cwdi->cwdi_rdir)) {
 		vrele(vp);
 		return EPERM;
 	}
@@ -222,7 +221,7 @@ set_root(struct lwp *l, struct vnode *vp)
 	cwdi->cwdi_rdir = vp;
 	if (old != NULL)
 		vrele(old);
-	if (!is_under(cwdi->cwdi_cdir, vp)) {
+	if (!vn_isunder(cwdi->cwdi_cdir, vp)) {
 		vref(vp);
 		set_cwd(l, vp);
 	}

@@ -145,6 +145,7 @@ extern const struct proc_vfsops vfs_procops;	/* cwd.c */
 extern const struct sysentry vfs_syscalls[];	/* vfs_syscalls.c */
 
 /* vfs_dir.c */
+bool vn_isunder(struct vnode *, struct vnode *root);	/* or the same; walks up, and may sleep */
 int do_rmdir(struct lwp *, int dirfd, const char *upath);
 
 struct cred *lwp_cred(struct lwp *);

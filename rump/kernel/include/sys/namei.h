@@ -1,5 +1,6 @@
 /*
- * Path lookup: vfs/namei.c. Path limits are PATH_MAX (with NUL), NAME_MAX and MAXSYMLINKS (ELOOP).
+ * Path lookup: vfs/namei.c. Path limits are PATH_MAX (with NUL), KERNEL_NAME_MAX (what libc calls
+ * NAME_MAX is its buffers') and MAXSYMLINKS (ELOOP).
  */
 #ifndef SYS_NAMEI_H
 #define SYS_NAMEI_H
@@ -47,6 +48,7 @@ struct nameidata {
 	bool ni_trailingslash;
 	/* work */
 	struct mount *ni_entered;
+	struct vnode *ni_rdir;		/* the process's root, if it is its own; referenced */
 	char ni_path[PATH_MAX];
 };
 #define NAMEI_INIT(nd, l, fd, upath, flags) \
