@@ -1,0 +1,277 @@
+/*
+ * What threads do to each other at bad moments: a lock, an event queue, a process, a mount or a
+ * terminal that another one takes away while a call sleeps; and what a process in a chroot tries.
+ */
+#include <pthread.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "vfs.h"
+
+enum { NB_F_SETLK = 8, NB_F_SETLKW = 9, NB_F_RDLCK = 1, NB_F_UNLCK = 2, NB_F_WRLCK = 3 };
+enum { NB_EVFILT_TIMER = 6, NB_EV_ENABLE = 4, NB_EV_DISABLE = 8, NB_EV_DELETE = 2,
+    NB_EV_ONESHOT = 0x10, NB_EV_EOF = 0x8000 };
+#define TIOCPTMGET	0x48087446UL
+
+struct nb_flock { int64_t start, len; int pid; short type, whence; };
+
+static struct kernel *kernel;
+
+static void
+nap(void)
+{
+	usleep(30000);
+}
+
+/* Threads of process `pid`, or of the first. */
+static pthread_t
+start(void *(*body)(void *), void *arg)
+{
+	pthread_t thread;
+
+	CHECK(pthread_create(&thread, NULL, body, arg) == 0);
+	return thread;
+}
+
+static void
+finish(pthread_t thread)
+{
+	CHECK(pthread_join(thread, NULL) == 0);
+}
+
+static int
+lock(int fd, int cmd, int type, int64_t at)
+{
+	struct nb_flock fl = { .start = at, .len = 1, .type = (short)type };
+
+	return S(fcntl)(fd, cmd, (intptr_t)&fl);
+}
+
+/* Event queues. */
+
+static int queue;
+
+static void *
+wait_for_event(void *arg)
+{
+	const struct timespec limit = { .tv_sec = 5 };
+	struct nb_pollfd pfd = { .fd = *(int *)arg, .events = NB_POLLIN };
+	struct nb_kevent kev;
+
+	CHECK(rumpk_newlwp(kernel, 1) == 0);
+	if (*(int *)arg == queue)
+		CHECK(S(kevent50)(queue, NULL, 0, &kev, 1, &limit) == 1);
+	else
+		CHECK(S(poll)(&pfd, 1, 5000) == 1);
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static void
+timer_for_sleepers(struct kernel *k)
+{
+	struct nb_kevent timer = { .ident = 1, .filter = NB_EVFILT_TIMER,
+	    .flags = NB_EV_ADD | NB_EV_DISABLE, .data = 1 };
+	struct nb_kevent inner = { .filter = NB_EVFILT_READ, .flags = NB_EV_ADD };
+	int outer = S(kqueue)(), copy;
+	struct timespec before, after;
+
+	kernel = k;
+	queue = S(kqueue)();
+	copy = S(dup)(outer);
+	inner.ident = (uintptr_t)queue;
+	OK(S(kevent50)(outer, &inner, 1, NULL, 0, NULL));
+	for (int round = 0; round < 2; round++) {
+		pthread_t direct = start(wait_for_event, &queue), nested = start(wait_for_event, &copy);
+		nap();
+		clock_gettime(CLOCK_MONOTONIC, &before);
+		timer.flags = round == 0 ? NB_EV_ADD : NB_EV_ENABLE;
+		OK(S(kevent50)(queue, &timer, 1, NULL, 0, NULL));
+		finish(direct);
+		finish(nested);
+		clock_gettime(CLOCK_MONOTONIC, &after);
+		CHECK(after.tv_sec - before.tv_sec < 3);
+		timer.flags = NB_EV_DISABLE;
+		OK(S(kevent50)(queue, &timer, 1, NULL, 0, NULL));
+	}
+}
+
+/* A chain built from the top: each queue watches one that watches nothing yet. */
+static void
+queue_chain(struct kernel *k)
+{
+	struct nb_kevent kev = { .filter = NB_EVFILT_READ, .flags = NB_EV_ADD };
+	int fds[8], result = 0, i;
+
+	(void)k;
+	for (i = 0; i < 8; i++)
+		OK(fds[i] = S(kqueue)());
+	for (i = 0; i < 7 && result == 0; i++) {
+		kev.ident = (uintptr_t)fds[i + 1];
+		result = S(kevent50)(fds[i], &kev, 1, NULL, 0, NULL);
+	}
+	CHECK(result == -1 && errno == NB_ELOOP);
+	CHECK(i == 5);
+}
+
+/* The terminal goes while an event of it waits in the queue. */
+static void
+revoked_terminal(struct kernel *k)
+{
+	static struct { int cfd, sfd; char cn[1024], sn[1024]; } pair;
+	const struct timespec now = { 0 };
+	struct nb_kevent kev[2] = { { .filter = NB_EVFILT_READ, .flags = NB_EV_ADD },
+	    { .filter = 1, .flags = NB_EV_ADD } }, got[4];
+	int fd = S(open)("/dev/ptm", NB_RDWR, 0), kq = S(kqueue)();
+
+	(void)k;
+	OK(fd);
+	OK(S(ioctl)(fd, TIOCPTMGET, &pair));
+	kev[0].ident = kev[1].ident = (uintptr_t)pair.sfd;
+	OK(S(kevent50)(kq, kev, 2, NULL, 0, NULL));
+	OK(S(revoke)(pair.sn));
+	OK(S(close)(pair.cfd));
+	CHECK(S(kevent50)(kq, NULL, 0, got, 4, &now) == 2);
+	CHECK((got[0].flags & NB_EV_EOF) != 0 && (got[1].flags & NB_EV_EOF) != 0);
+	OK(S(close)(pair.sfd));
+	CHECK(S(kevent50)(kq, NULL, 0, got, 4, &now) == 0);
+}
+
+/* Record locks. */
+
+static int lockfd, locker;
+
+static void *
+wait_for_lock(void *arg)
+{
+	(void)arg;
+	CHECK(rumpk_newlwp(kernel, locker) == 0);
+	FAILS(lock(lockfd, NB_F_SETLKW, NB_F_WRLCK, 0), NB_EBADF);
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+/* The descriptor is closed while the lock is waited for: nobody has it after. */
+static void
+lock_after_close(struct kernel *k)
+{
+	struct lwp *first = rump_pub_lwproc_curlwp();
+	int fd;
+	pthread_t waiter;
+
+	kernel = k;
+	OK(fd = S(open)("/f", NB_RDWR | NB_CREAT, 0644));
+	OK(lock(fd, NB_F_SETLK, NB_F_WRLCK, 0));
+	CHECK(rumpk_rfork(k, 1, RUMP_RFCFDG, &locker) == 0);
+	OK(lockfd = S(open)("/f", NB_RDWR, 0));
+	waiter = start(wait_for_lock, NULL);
+	nap();
+	OK(S(close)(lockfd));
+	struct lwp *second = rump_pub_lwproc_curlwp();
+	rump_pub_lwproc_switch(first);
+	OK(lock(fd, NB_F_SETLK, NB_F_UNLCK, 0));
+	finish(waiter);
+	OK(lock(fd, NB_F_SETLK, NB_F_WRLCK, 0));
+	rumpk_lwp_free(second);
+	OK(S(close)(fd));
+	rumpk_lwp_free(first);
+}
+
+static volatile int turns;
+
+static void *
+lock_both(void *arg)
+{
+	int fd;
+
+	(void)arg;
+	CHECK(rumpk_rfork(kernel, 1, RUMP_RFCFDG, NULL) == 0);
+	OK(fd = S(open)("/f", NB_RDWR, 0));
+	for (int i = 0; i < 200; i++) {
+		OK(lock(fd, NB_F_SETLKW, NB_F_WRLCK, 1));
+		turns = 2 * i + 1;
+		OK(lock(fd, NB_F_SETLKW, NB_F_WRLCK, 0));
+		OK(lock(fd, NB_F_SETLKW, NB_F_UNLCK, 0));
+		OK(lock(fd, NB_F_SETLKW, NB_F_UNLCK, 1));
+		while (turns == 2 * i + 1)
+			usleep(10);
+	}
+	OK(S(close)(fd));
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+/* Who was woken waits for nothing, though it has not run yet. */
+static void
+no_false_deadlock(struct kernel *k)
+{
+	pthread_t other;
+	int fd;
+
+	kernel = k;
+	OK(fd = S(open)("/f", NB_RDWR | NB_CREAT, 0644));
+	turns = 0;
+	OK(lock(fd, NB_F_SETLK, NB_F_WRLCK, 0));
+	other = start(lock_both, NULL);
+	for (int i = 0; i < 200; i++) {
+		while (turns != 2 * i + 1)
+			usleep(10);
+		usleep(200);
+		OK(lock(fd, NB_F_SETLK, NB_F_UNLCK, 0));
+		OK(lock(fd, NB_F_SETLKW, NB_F_WRLCK, 1));
+		OK(lock(fd, NB_F_SETLK, NB_F_UNLCK, 1));
+		OK(lock(fd, NB_F_SETLKW, NB_F_WRLCK, 0));
+		turns = 2 * i + 2;
+	}
+	finish(other);
+	OK(S(close)(fd));
+}
+
+/* A chroot and a directory from outside of it. */
+static void
+jail(struct kernel *k)
+{
+	struct nb_stat root, up;
+	char buf[8];
+	int out, fd;
+
+	(void)k;
+	OK(S(mkdir)("/jail", 0755));
+	OK(S(mkdir)("/out", 0755));
+	OK(S(mkdir)("/out/sub", 0755));
+	touch("/secret", 0644);
+	OK(fd = S(open)("/jail/secret", NB_RDWR | NB_CREAT, 0644));
+	CHECK(S(write)(fd, "jail", 4) == 4);
+	OK(S(close)(fd));
+	OK(out = S(open)("/out/sub", NB_RDONLY | NB_DIRECTORY, 0));
+	OK(S(chroot)("/jail"));
+	FAILS(S(fchdir)(out), NB_EPERM);
+	OK(fd = S(openat)(out, "../secret", NB_RDONLY, 0));
+	CHECK(S(read)(fd, buf, sizeof(buf)) == 4);
+	OK(S(close)(fd));
+	OK(fd = S(openat)(out, "../../secret", NB_RDONLY, 0));
+	CHECK(S(read)(fd, buf, sizeof(buf)) == 4);
+	OK(S(close)(fd));
+	OK(S(stat50)("/", &root));
+	OK(fd = S(open)("/..", NB_RDONLY | NB_CREAT, 0644));
+	OK(S(fstat50)(fd, &up));
+	CHECK(up.st_ino == root.st_ino);
+	OK(S(close)(fd));
+	FAILS(S(mkdirat)(out, "..", 0755), NB_EEXIST);
+	FAILS(S(openat)(out, "../out", NB_RDONLY, 0), NB_ENOENT);
+	FAILS(S(rename)("../jail", "/x"), NB_ENOENT);
+	OK(S(close)(out));
+}
+
+int
+main(void)
+{
+	alarm(50);
+	IN_KERNEL(timer_for_sleepers);
+	IN_KERNEL(queue_chain);
+	IN_KERNEL(revoked_terminal);
+	IN_KERNEL(lock_after_close);
+	IN_KERNEL(no_false_deadlock);
+	IN_KERNEL(jail);
+	return 0;
+}
