@@ -314,11 +314,11 @@ test_attributes(void)
 	OK(S(unlink)("/t/attr"));
 	memset(name, 'n', sizeof(name));
 	memcpy(name, "/t/", 3);
-	name[3 + 511] = '\0';
+	name[3 + 255] = '\0';
 	make_file(name, "long");
 	OK(S(unlink)(name));
-	name[3 + 511] = 'n';
-	name[3 + 512] = '\0';
+	name[3 + 255] = 'n';
+	name[3 + 256] = '\0';
 	FAILS(S(open)(name, NB_CREAT | NB_RDWR, 0644), NB_ENAMETOOLONG);
 }
 

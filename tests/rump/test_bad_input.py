@@ -47,9 +47,13 @@ def test_paths(rump_system: rump.RumpSystem, call: str, rest: tuple[Any, ...]) -
 
 
 def test_paths_at_the_limit(rump_system: rump.RumpSystem) -> None:
-    """NAME_MAX is 511 in NetBSD; a whole path has 1024 bytes with its NUL."""
+    """A name has 255 bytes (KERNEL_NAME_MAX); a whole path has 1024 with its NUL."""
     R = rump_system
     R.mkdir("n" * 255)
+    for call in (R.mkdir, R.stat):
+        with fails("ENAMETOOLONG"):
+            call("n" * 256)
+    assert R.pathconf("/", R.c.PC.NAME_MAX) == R.statvfs("/").f_namemax == 255
     for _ in range(500):
         R.mkdir("d")
         R.chdir("d")

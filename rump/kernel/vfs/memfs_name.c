@@ -17,7 +17,7 @@ memfs_lookup(struct vnode *dvp, const struct name *nm, struct vnode **vpp)
 	struct memfs_node *dir = VTOMEMFS(dvp), *mn;
 	struct memfs_dirent *de;
 
-	if (nm->nm_len > NAME_MAX)
+	if (nm->nm_len > KERNEL_NAME_MAX)
 		return ENAMETOOLONG;
 	if (NAME_IS(nm, ".."))
 		mn = dir->mn_dir.md_parent;
@@ -31,7 +31,7 @@ static int
 enter_check(const struct memfs_node *dir, const struct name *nm)
 {
 
-	if (nm->nm_len > NAME_MAX)
+	if (nm->nm_len > KERNEL_NAME_MAX)
 		return ENAMETOOLONG;
 	if (dir->mn_dir.md_parent == NULL)
 		return ENOENT;

@@ -129,7 +129,7 @@ memfs_statvfs(struct mount *mp, struct statvfs *sb)
 	    fs->fs_nodes + UINT32_MAX / 2;
 	sb->f_ffree = sb->f_favail = sb->f_files - fs->fs_nodes;
 	sb->f_fresvd = 0;
-	sb->f_namemax = NAME_MAX;
+	sb->f_namemax = KERNEL_NAME_MAX;
 	return 0;
 }
 

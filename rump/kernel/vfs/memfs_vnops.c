@@ -31,7 +31,7 @@ static int
 memfs_pathconf(struct vnode *vp, int name, register_t *retval)
 {
 	static const register_t value[] = {
-		[_PC_LINK_MAX] = LINK_MAX, [_PC_NAME_MAX] = NAME_MAX, [_PC_PATH_MAX] = PATH_MAX,
+		[_PC_LINK_MAX] = LINK_MAX, [_PC_NAME_MAX] = KERNEL_NAME_MAX, [_PC_PATH_MAX] = PATH_MAX,
 		[_PC_PIPE_BUF] = PIPE_BUF, [_PC_CHOWN_RESTRICTED] = 1, [_PC_NO_TRUNC] = 1,
 		[_PC_SYNC_IO] = 1, [_PC_FILESIZEBITS] = 64, [_PC_SYMLINK_MAX] = PATH_MAX - 1,
 	};

@@ -108,7 +108,7 @@ pathconf_default(const struct vnode *vp, int name, register_t *retval)
 		*retval = 32767;
 		return 0;
 	case _PC_NAME_MAX:
-		*retval = vp->v_mount == NULL ? NAME_MAX :
+		*retval = vp->v_mount == NULL ? KERNEL_NAME_MAX :
 		    (register_t)vp->v_mount->mnt_stat.f_namemax;
 		return 0;
 	case _PC_PATH_MAX:

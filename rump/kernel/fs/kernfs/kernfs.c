@@ -206,7 +206,7 @@ kernfs_statvfs(struct mount *mp, struct statvfs *sb)
 	(void)mp;
 	sb->f_bsize = sb->f_frsize = sb->f_iosize = S_BLKSIZE;
 	sb->f_files = kernfs_nfiles + 1;
-	sb->f_namemax = NAME_MAX;
+	sb->f_namemax = KERNEL_NAME_MAX;
 	return 0;
 }
 

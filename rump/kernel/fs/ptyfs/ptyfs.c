@@ -271,7 +271,7 @@ ptyfs_statvfs(struct mount *mp, struct statvfs *sb)
 	(void)mp;
 	sb->f_bsize = sb->f_frsize = sb->f_iosize = S_BLKSIZE;
 	sb->f_files = PTY_MAX;
-	sb->f_namemax = NAME_MAX;
+	sb->f_namemax = KERNEL_NAME_MAX;
 	return 0;
 }
 
