@@ -69,6 +69,7 @@ def ls(session: Session, path: tuple[str, ...], **options: Any) -> None:
     for one in sorted(paths):
         status = session.status_of(one, follow=not (look.long or look.directory or look.classify))
         if status is None:
+            session.status = 2  # coreutils' ls: worse than what it meets below a directory
             continue
         if status.isdir and not look.directory:
             directories.append(one)

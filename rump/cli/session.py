@@ -41,7 +41,7 @@ class Session:
     def complain(self, message: str) -> None:
         """Tell an error, and remember it for the exit status."""
         complain(message)
-        self.status = 1
+        self.status = max(self.status, 1)
 
     def failed(self, what: str, path: str, error: OSError) -> None:
         """Tell what could not be done: ``what`` has ``{}`` where the path goes."""

@@ -90,7 +90,7 @@ def test_ls_recursive(image: Path, cli: Run) -> None:
 
 def test_ls_of_many(image: Path, cli: Run) -> None:
     done = cli("ls", image, "/tree/sub", "/tree/file", "nope")
-    assert done.status == 1
+    assert done.status == 2
     assert done.out == "/tree/file\n\n/tree/sub:\nbig\ndeep\n"
     assert done.err == "rump: cannot access 'nope': No such file or directory\n"
 
