@@ -7,6 +7,7 @@ from typing import Any
 
 from syscall import System
 
+MANY = 300  # paths, above which more goes than comes
 NAMES = [f"{kind}{i}" for kind in ("a", "bb", "a-longer-name-") for i in range(8)]
 
 
@@ -90,8 +91,10 @@ class Operations:
         self.paths, self.directories = tree, ["", *directories]
 
     def next(self) -> tuple[str, tuple[Any, ...]]:
-        kinds = list(self.kinds)
-        make = self.random.choices(kinds, list(self.kinds.values()))[0]
+        weights = self.kinds
+        if len(self.paths) > MANY:
+            weights = {**weights, self._unlink: 60, self._rmdir: 30}
+        make = self.random.choices(list(weights), list(weights.values()))[0]
         return make.__name__.removeprefix("_"), make()
 
     def _old(self) -> str:
