@@ -14,6 +14,8 @@ from rump.machine import PLATFORM, EmbeddedMachine, Machine
 from rump.machine import boot as boot_machine
 from rump.provider import load
 from syscall import NetBSDSystem
+from syscall.convert import Path, ReadableBuffer
+from syscall.flags import FlagLike
 
 __all__ = ["RumpSystem", "boot"]
 
@@ -104,6 +106,33 @@ class RumpSystem(NetBSDSystem):
             self, image, name, size=size, offset=offset, sector_size=sector_size,
             readonly=readonly, record=record, faults=faults,
         )  # fmt: skip
+
+    def mount(
+        self,
+        source: Path | None,
+        target: Path,
+        fstype: str,
+        flags: FlagLike = 0,
+        data: ReadableBuffer | None = None,
+        **options: Any,
+    ) -> None:
+        """Mount a file system, as `NetBSDSystem.mount`.
+
+        The error carries what the embedded kernel had to say of it: which feature it does not know.
+        """
+        before = self._said()
+        try:
+            super().mount(source, target, fstype, flags, data, **options)
+        except OSError as error:
+            after = self._said()
+            said = after[len(before) :].splitlines() if after.startswith(before) else []
+            if said:
+                error.strerror = f"{error.strerror} ({'; '.join(said)})"
+            raise
+
+    def _said(self) -> str:
+        embedded = isinstance(self.machine, EmbeddedMachine) and self.raw_reason() is None
+        return self.messages() if embedded else ""
 
     def detach(self, disk: Disk) -> None:
         """Take a disk away: `Disk.detach`."""

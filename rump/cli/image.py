@@ -113,14 +113,11 @@ def _mount(R: RumpSystem, disk: Disk, found: Found | None, choice: Choice) -> st
         name = f"{found.name}, which no rump kernel mounts" if found else "no known file system"
         raise give_up(f"{quote(choice.path)} holds {name}")
     R.mkdir(MOUNT_POINT, 0o755)
-    before = len(R.messages()) if R.machine.embedded else 0
     try:
         R.mount(disk, MOUNT_POINT, fstype, "rdonly" if choice.readonly else 0)
     except OSError as error:
         name = f"{found.name} ({fstype})" if found else fstype
-        said = R.messages()[before:].rstrip() if R.machine.embedded else ""
-        why = f"{reason(error)}\n{said}" if said else reason(error)
-        raise give_up(f"cannot mount {quote(choice.path)} as {name}: {why}") from None
+        raise give_up(f"cannot mount {quote(choice.path)} as {name}: {reason(error)}") from None
     return fstype
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,18 @@ def test_unknown_words_in_faults(rump_system: rump.RumpSystem, wrong: Fault) -> 
     disk = rump_system.attach(size=MIB, faults=[])
     with pytest.raises(ValueError, match="unknown fault"):
         disk.faults(wrong)
+
+
+def test_the_error_names_the_feature(
+    rump_system: rump.RumpSystem, ext2_image: Callable[..., Path]
+) -> None:
+    rump_system.mkdir("/mnt", "0755")
+    disk = rump_system.attach(ext2_image("8M", "-O", "extents"))
+    for _ in range(2):
+        with pytest.raises(OSError, match="unknown incompatible feature: extent") as caught:
+            rump_system.mount(disk, "/mnt", "ext2fs")
+        assert caught.value.errno == errno.EINVAL
+        assert str(caught.value).count("extent") == 1
 
 
 def test_detach_while_open(rump_system: rump.RumpSystem) -> None:
