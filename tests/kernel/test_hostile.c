@@ -227,6 +227,156 @@ no_false_deadlock(struct kernel *k)
 	OK(S(close)(fd));
 }
 
+/* A process whose last lwp goes, slowly: nobody joins it, and nobody is made from it. */
+
+static volatile bool disk_slow, disk_waits;
+static char disk_bytes[1 << 20];
+
+static int
+slow_read(void *arg, void *buf, uint64_t len, uint64_t off)
+{
+	(void)arg;
+	if (disk_slow) {
+		disk_waits = true;
+		usleep(200000);
+	}
+	memcpy(buf, disk_bytes + off, len);
+	return 0;
+}
+
+static int
+slow_write(void *arg, const void *buf, uint64_t len, uint64_t off)
+{
+	(void)arg;
+	if (disk_slow) {
+		disk_waits = true;
+		usleep(200000);
+	}
+	memcpy(disk_bytes + off, buf, len);
+	return 0;
+}
+
+static int
+slow_flush(void *arg)
+{
+	(void)arg;
+	return 0;
+}
+
+static void
+mount_slow(const char *path)
+{
+	static const struct rumpk_diskcalls calls = { slow_read, slow_write, slow_flush };
+	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_CALLBACK, .ds_calls = &calls,
+	    .ds_size = sizeof(disk_bytes) };
+	struct { const char *fspec; } args = { "/dev/disk0" };
+	char command[128];
+	FILE *image;
+
+	snprintf(command, sizeof(command), "PATH=$PATH:/usr/sbin:/sbin; rm -f /tmp/hostile-%d; "
+	    "mke2fs -q -F /tmp/hostile-%d 1M >/dev/null 2>&1", getpid(), getpid());
+	CHECK(system(command) == 0);
+	snprintf(command, sizeof(command), "/tmp/hostile-%d", getpid());
+	CHECK((image = fopen(command, "r")) != NULL);
+	CHECK(fread(disk_bytes, 1, sizeof(disk_bytes), image) == sizeof(disk_bytes));
+	fclose(image);
+	unlink(command);
+	disk_slow = false;
+	CHECK(rumpk_disk_attach(kernel, &spec, "/dev/disk0") == 0);
+	OK(S(mkdir)(path, 0755));
+	OK(S(mount50)("ext2fs", path, 0, &args, sizeof(args)));
+}
+
+static void
+wait_for_disk(void)
+{
+	while (!disk_waits)
+		usleep(1000);
+	nap();
+}
+
+static int leaving;
+
+static void *
+write_slowly(void *arg)
+{
+	(void)arg;
+	CHECK(rumpk_newlwp(kernel, 1) == 0);
+	OK(S(sync)());
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+/* Its last file's end has to wait until the mount is free. */
+static void *
+leave_slowly(void *arg)
+{
+	(void)arg;
+	CHECK(rumpk_rfork(kernel, 1, RUMP_RFCFDG, &leaving) == 0);
+	OK(S(open)("/slow/f", NB_RDWR | NB_CREAT, 0644));
+	disk_waits = false;
+	disk_slow = true;
+	pthread_t writer = start(write_slowly, NULL);
+	while (!disk_waits)
+		usleep(1000);
+	rump_pub_lwproc_releaselwp();
+	finish(writer);
+	return NULL;
+}
+
+static void
+dying_process(struct kernel *k)
+{
+	pthread_t thread;
+
+	kernel = k;
+	disk_waits = false;
+	mount_slow("/slow");
+	thread = start(leave_slowly, NULL);
+	wait_for_disk();
+	CHECK(rumpk_newlwp(k, leaving) == NB_ESRCH);
+	CHECK(rumpk_rfork(k, leaving, RUMP_RFFDG, NULL) == NB_ESRCH);
+	CHECK(rumpk_rfork(k, leaving, 0, NULL) == NB_ESRCH);
+	finish(thread);
+	disk_slow = false;
+	OK(S(unmount)("/slow", 0));
+}
+
+/* Mounts that are taken away by two at once, and one below the other. */
+
+static void *
+unmount_slowly(void *arg)
+{
+	(void)arg;
+	CHECK(rumpk_newlwp(kernel, 1) == 0);
+	OK(S(unmount)("/below/slow", 0));
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static void
+unmounts_meet(struct kernel *k)
+{
+	struct nb_tmpfs_args args = { .ta_version = 1, .ta_root_mode = 0755 };
+	pthread_t thread;
+	int fd;
+
+	kernel = k;
+	OK(S(mkdir)("/below", 0755));
+	OK(S(mount50)("tmpfs", "/below", 0, &args, sizeof(args)));
+	mount_slow("/below/slow");
+	OK(fd = S(open)("/below/slow/f", NB_RDWR | NB_CREAT, 0644));
+	CHECK(S(write)(fd, "x", 1) == 1);
+	OK(S(close)(fd));
+	disk_waits = false;
+	disk_slow = true;
+	thread = start(unmount_slowly, NULL);
+	wait_for_disk();
+	OK(S(unmount)("/below", NB_MNT_FORCE));
+	finish(thread);
+	FAILS(S(unmount)("/below", 0), NB_EINVAL);
+}
+
 /* A chroot and a directory from outside of it. */
 static void
 jail(struct kernel *k)
@@ -273,5 +423,11 @@ main(void)
 	IN_KERNEL(lock_after_close);
 	IN_KERNEL(no_false_deadlock);
 	IN_KERNEL(jail);
+	if (system("PATH=$PATH:/usr/sbin:/sbin; command -v mke2fs >/dev/null") != 0) {
+		printf("skipped: mke2fs is missing (e2fsprogs)\n");
+		return getenv("CI") != NULL;
+	}
+	IN_KERNEL(dying_process);
+	IN_KERNEL(unmounts_meet);
 	return 0;
 }

@@ -217,6 +217,15 @@ lwp_exits(struct lwp *l)
 		lwp_destroy(l);
 }
 
+/* A process to join or to copy: not one whose last lwp is going, which may sleep while files close. */
+static struct proc *
+proc_living(struct kernel *k, pid_t pid)
+{
+	struct proc *p = proc_find(k, pid);
+
+	return p != NULL && p->p_fd != NULL ? p : NULL;
+}
+
 static int
 rfork_from(struct kernel *k, struct proc *parent, pid_t ppid, int flags, pid_t *pid)
 {
@@ -228,7 +237,7 @@ rfork_from(struct kernel *k, struct proc *parent, pid_t ppid, int flags, pid_t *
 		return EINVAL;
 	if ((error = kernel_visit(k, &visit)) != 0)
 		return error;
-	if (parent == NULL && (parent = proc_find(k, ppid)) == NULL)
+	if (parent == NULL && (parent = proc_living(k, ppid)) == NULL)
 		error = ESRCH;
 	else if ((error = proc_create(k, parent, flags, &l)) == 0) {
 		l->l_running = true;
@@ -257,7 +266,7 @@ rumpk_newlwp(struct kernel *k, int pid)
 
 	if ((error = kernel_visit(k, &visit)) != 0)
 		return error;
-	if ((p = proc_find(k, pid)) == NULL)
+	if ((p = proc_living(k, pid)) == NULL)
 		error = ESRCH;
 	else if ((error = lwp_create(p, &l)) == 0)
 		l->l_running = true;

@@ -134,6 +134,7 @@ mount_alloc(struct kernel *k, const struct vfsops *ops)
 	mp->mnt_kernel = k;
 	mp->mnt_op = ops;
 	WAITCHAN_INIT(&mp->mnt_wait);
+	WAITCHAN_INIT(&mp->mnt_ended);
 	TAILQ_INIT(&mp->mnt_vnodelist);
 	strlcpy(mp->mnt_stat.f_fstypename, ops->vfs_name, sizeof(mp->mnt_stat.f_fstypename));
 	return mp;
@@ -209,15 +210,23 @@ mount_attach(struct mount *mp, struct vnode *covered)
 	return 0;
 }
 
+/* It is being unmounted: sleep until that has ended, well or not.  Then it may be gone. */
+static void
+mount_await(struct mount *mp)
+{
+	mp->mnt_refs++;
+	buf_wait(&mp->mnt_ended);
+	mount_unref(mp);
+}
+
 struct vnode *
 mount_cross(struct vnode *vp)
 {
 	struct mount *mp;
 
 	while ((mp = vp->v_mountedhere) != NULL) {
-		if (mp->mnt_unmounting) {	/* see how it ends */
-			vfs_enter(mp);
-			vfs_exit(mp);
+		if (mp->mnt_unmounting) {
+			mount_await(mp);
 			continue;
 		}
 		struct vnode *root = mp->mnt_root;
@@ -255,7 +264,9 @@ again:
 			continue;
 		if ((flags & MNT_FORCE) == 0)
 			return EBUSY;
-		if ((error = dounmount(above, flags)) != 0 && error != ENOENT)
+		if (above->mnt_unmounting)
+			mount_await(above);
+		else if ((error = dounmount(above, flags)) != 0 && error != ENOENT)
 			return error;
 		goto again;
 	}
@@ -315,9 +326,34 @@ mount_detach(struct mount *mp)
 	}
 }
 
+/* Nothing stands on it, and nothing will any more. */
+static int
+unmount_alone(struct mount *mp, int flags)
+{
+	struct vnode *covered = mp->mnt_vnodecovered;
+	bool gone;
+	int error;
+
+	mp->mnt_unmounting = true;
+	vfs_enter(mp);
+	error = unmount_entered(mp, flags);
+	gone = mp->mnt_root == NULL;
+	if (gone)
+		mount_detach(mp);
+	mp->mnt_unmounting = gone;
+	wakeup(&mp->mnt_ended);
+	vfs_exit(mp);
+	if (!gone)
+		return error;
+	if (covered != NULL)
+		vrele(covered);
+	mount_unref(mp);
+	return error;
+}
+
 /*
  * Unmount. With MNT_FORCE it always ends unmounted, and an error tells that something could not be
- * written back. ENOENT: another lwp was faster.
+ * written back. ENOENT: another lwp was faster, perhaps while we unmounted what stood on it.
  */
 int
 dounmount(struct mount *mp, int flags)
@@ -326,21 +362,9 @@ dounmount(struct mount *mp, int flags)
 
 	if (mp->mnt_unmounting)
 		return ENOENT;
-	if ((error = unmount_above(mp, flags)) != 0)
-		return error;
-	mp->mnt_unmounting = true;
-	vfs_enter(mp);
-	error = unmount_entered(mp, flags);
-	if (mp->mnt_root != NULL) {
-		mp->mnt_unmounting = false;
-		vfs_exit(mp);
-		return error;
-	}
-	struct vnode *covered = mp->mnt_vnodecovered;
-	mount_detach(mp);
-	vfs_exit(mp);
-	if (covered != NULL)
-		vrele(covered);
+	mp->mnt_refs++;
+	if ((error = unmount_above(mp, flags)) == 0)
+		error = mp->mnt_unmounting ? ENOENT : unmount_alone(mp, flags);
 	mount_unref(mp);
 	return error;
 }

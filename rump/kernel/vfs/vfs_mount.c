@@ -134,7 +134,8 @@ mount_new(struct lwp *l, const struct vfsops *ops, struct vnode *covered, int fl
 	}
 	mount_describe(l, mp, path);
 	/* Another lwp may have covered or removed the directory while the file system started. */
-	error = covered->v_mount == NULL ? ENOENT : covered->v_mountedhere != NULL ? EBUSY :
+	error = covered->v_mount == NULL ? ENOENT :
+	    covered->v_mountedhere != NULL || covered->v_mount->mnt_unmounting ? EBUSY :
 	    mount_attach(mp, covered);
 	if (error != 0) {
 		(void)vflush(mp, NULL, true);

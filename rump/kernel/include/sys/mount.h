@@ -47,6 +47,7 @@ struct mount {
 	struct waitchan mnt_wait;
 	TAILQ_HEAD(, vnode) mnt_vnodelist;
 	bool mnt_unmounting;
+	struct waitchan mnt_ended;		/* for who waits to see how an unmount ends */
 	/* the mount list and lwps inside or waiting: the struct stays */
 	unsigned int mnt_refs;
 	struct vnode *mnt_root;			/* referenced while mounted */
