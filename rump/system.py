@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import os
+import threading
 import weakref
 from collections.abc import Iterable, Sequence
-from typing import Any, Self
+from functools import cache
+from typing import Any, NoReturn, Self
 
 from rump import native
 from rump.disk import Disk, Fault, attach
@@ -18,6 +21,8 @@ from syscall.convert import Path, ReadableBuffer
 from syscall.flags import FlagLike
 
 __all__ = ["RumpSystem", "boot"]
+
+_exit_begun = threading.Event()
 
 FDS = {"share": 0, "copy": native.RFFDG, "clear": native.RFCFDG}
 
@@ -157,6 +162,13 @@ class RumpSystem(NetBSDSystem):
         """
         self.machine.halt()
 
+    def _fail(self, *args: Any, **kwargs: Any) -> NoReturn:
+        # Threads that waited in the kernel when the interpreter ended: to end without a word, for
+        # a daemon thread that writes to stderr then can abort the process.
+        if _exit_begun.is_set() and self.machine.halted and not _in_main_thread():
+            raise SystemExit
+        super()._fail(*args, **kwargs)
+
     def __enter__(self) -> Self:
         return self
 
@@ -189,4 +201,15 @@ def boot(
     system = RumpSystem(machine, machine.first_process(), object(), pid=1)
     if isinstance(machine, EmbeddedMachine):
         weakref.finalize(system, machine.halt)  # also at interpreter exit: nothing written is lost
+        _note_exit()
     return system
+
+
+@cache
+def _note_exit() -> None:
+    """Before the finalizers run, as atexit calls first what was registered last."""
+    atexit.register(_exit_begun.set)
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()

@@ -174,6 +174,7 @@ def test_interpreter_exit_with_kernels_open(tmp_path: Path, oracle) -> None:
     """
     done = run(code, str(image))
     assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
     judge = subprocess.run([oracle("e2fsck"), "-fn", image], capture_output=True, text=True)
     assert judge.returncode == 0, judge.stdout
     debugfs = [oracle("debugfs"), "-R", "cat /x", str(image)]
