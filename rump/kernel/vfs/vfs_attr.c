@@ -129,20 +129,19 @@ sys_fchmodat(struct lwp *l, const struct sys_fchmodat_args *uap, register_t *ret
 }
 
 /*
- * Owners. BSD's chown takes the set-id bit whose owner changes, from everybody; POSIX's takes both,
- * but not from what the superuser changes.
+ * Owners. BSD's chown takes the set-id bit of each id that is given, be it the old one, from
+ * everybody; POSIX's takes both, but not from what the superuser changes.
  */
 static mode_t
-mode_after_chown(const struct attrop *ao, bool posix)
+mode_after_chown(const struct attrop *ao, const union attrarg *arg)
 {
-	const struct vattr *old = &ao->ao_old, *new = &ao->ao_new;
-	mode_t mode = old->va_mode;
+	mode_t mode = ao->ao_old.va_mode;
 
-	if (posix)
+	if (arg->owner.posix)
 		return cred_issuper(ao->ao_cred) ? mode : mode & ~(mode_t)(S_ISUID | S_ISGID);
-	if (new->va_uid != old->va_uid)
+	if (arg->owner.uid != (uid_t)-1)
 		mode &= ~(mode_t)S_ISUID;
-	if (new->va_gid != old->va_gid)
+	if (arg->owner.gid != (gid_t)-1)
 		mode &= ~(mode_t)S_ISGID;
 	return mode;
 }
@@ -161,7 +160,7 @@ change_owner(struct attrop *ao, const union attrarg *arg)
 	new->va_gid = arg->owner.gid == (gid_t)-1 ? old->va_gid : arg->owner.gid;
 	if ((error = access_chown(old, new->va_uid, new->va_gid, ao->ao_cred)) != 0)
 		return error;
-	if ((mode = mode_after_chown(ao, arg->owner.posix)) != old->va_mode)
+	if ((mode = mode_after_chown(ao, arg)) != old->va_mode)
 		new->va_mode = mode;
 	return 0;
 }
