@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,7 @@ LAYOUTS = (
 ENVIRONMENT = {
     "PATH": os.environ.get("PATH", "") + ":/usr/sbin:/sbin",
     "E2FSPROGS_FAKE_TIME": str(EPOCH),
+    "E2FSCK_TIME": str(EPOCH),  # e2fsck's own name for it
     "ASAN_OPTIONS": "detect_leaks=1:abort_on_error=1",
     "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
 }
@@ -75,10 +76,19 @@ def make_tree(tree: Path) -> None:
         os.utime(path, (EPOCH, EPOCH), follow_symlinks=False)
 
 
+def host_times(tree: Path) -> Iterator[tuple[str, str]]:
+    """Inodes and the fields in which mke2fs copies times that no one can set on the host."""
+    for path in [tree, *sorted(tree.rglob("*"))]:
+        for field in ("atime", "ctime"):
+            yield f"/{path.relative_to(tree)}".removesuffix("."), field
+
+
 def make_images(directory: Path) -> list[Path]:
     """The base images, one a layout; the same bytes each time. Needs mke2fs, e2fsck and debugfs."""
     tree = directory / "tree"
     make_tree(tree)
+    times = directory / "times"
+    times.write_text("".join(f"sif {path} {field} @{EPOCH}\n" for path, field in host_times(tree)))
     images = []
     for number, (options, index) in enumerate(LAYOUTS):
         image = directory / f"image{number}"
@@ -87,6 +97,7 @@ def make_images(directory: Path) -> list[Path]:
         fixed = ["-U", uuid, "-E", f"hash_seed={uuid},root_owner=0:0", "-d", str(tree)]
         _tool(["mke2fs", "-q", "-F", *options.split(), *fixed, str(image), size])
         _tool(["debugfs", "-w", "-R", f"ea_set /small user.test {'v' * 200}", str(image)])
+        _tool(["debugfs", "-w", "-f", str(times), str(image)])
         if index:
             _tool(["e2fsck", "-fyD", str(image)], allowed=(0, 1))
         images.append(image)
