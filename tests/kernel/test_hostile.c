@@ -377,6 +377,20 @@ unmounts_meet(struct kernel *k)
 	FAILS(S(unmount)("/below", 0), NB_EINVAL);
 }
 
+/* Numbers at the ends of their range. */
+static void
+extreme_numbers(struct kernel *k)
+{
+	struct nb_flock fl = { .start = INT64_MIN, .len = -1, .type = NB_F_WRLCK };
+	int fd;
+
+	(void)k;
+	OK(fd = S(open)("/f", NB_RDWR | NB_CREAT, 0644));
+	FAILS(S(fcntl)(fd, NB_F_SETLK, (intptr_t)&fl), NB_EINVAL);
+	FAILS(S(open)("/f", INT32_MAX, 0), NB_EINVAL);
+	OK(S(close)(fd));
+}
+
 /* A chroot and a directory from outside of it. */
 static void
 jail(struct kernel *k)
@@ -422,6 +436,7 @@ main(void)
 	IN_KERNEL(revoked_terminal);
 	IN_KERNEL(lock_after_close);
 	IN_KERNEL(no_false_deadlock);
+	IN_KERNEL(extreme_numbers);
 	IN_KERNEL(jail);
 	if (system("PATH=$PATH:/usr/sbin:/sbin; command -v mke2fs >/dev/null") != 0) {
 		printf("skipped: mke2fs is missing (e2fsprogs)\n");

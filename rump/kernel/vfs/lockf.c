@@ -276,11 +276,8 @@ flock_range(const struct file *fp, const struct vnode *vp, const struct flock *f
 			return EOVERFLOW;
 	} else if (fl->l_len == 0)
 		*end = INT64_MAX;
-	else {
-		*end = *start - 1;
-		if (__builtin_add_overflow(*start, fl->l_len, start))
-			return EINVAL;
-	}
+	else if (__builtin_sub_overflow(*start, 1, end) || __builtin_add_overflow(*start, fl->l_len, start))
+		return EINVAL;
 	return *start < 0 || *end < *start ? EINVAL : 0;
 }
 

@@ -18,7 +18,7 @@ enum file_type { DTYPE_VNODE = 1, DTYPE_SOCKET, DTYPE_PIPE, DTYPE_KQUEUE, DTYPE_
 
 #define FREAD		0x01		/* f_flag holds these two, and O_* as fcntl F_GETFL gives them */
 #define FWRITE		0x02
-#define FFLAGS(oflags)	((oflags) + 1)	/* O_RDONLY.. to FREAD|FWRITE */
+#define FFLAGS(oflags)	((int)((unsigned int)(oflags) + 1))	/* O_RDONLY.. to FREAD|FWRITE */
 #define OFLAGS(fflags)	((fflags) - 1)
 #define FOF_UPDATE_OFFSET 0x01		/* fo_read, fo_write: *offset is f_offset: advance it */
 
