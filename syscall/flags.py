@@ -12,6 +12,8 @@ from typing import Any, ClassVar, Self, TypeAlias
 FlagLike: TypeAlias = "str | int"
 
 CACHE_LIMIT = 4096
+# How to ask for mounts (getvfsstat(2)): their numbers are those of a mount's flags, named first.
+HOW = frozenset({"WAIT", "NOWAIT", "LAZY"})
 
 
 class Flag(int):
@@ -196,4 +198,4 @@ class Namespace:
 
     def _by_weight(self) -> list[tuple[str, int]]:
         """Names, those of many bits first, so that a composite wins over its parts."""
-        return sorted(self.values.items(), key=lambda item: -item[1].bit_count())
+        return sorted(self.values.items(), key=lambda i: (i[0] in HOW, -i[1].bit_count()))

@@ -32,6 +32,8 @@ def test_repr_names() -> None:
     assert repr(MODE["0644"]) == "MODE(0o644)"
     assert repr(SEEK["end"]) == "SEEK.END"
     assert "O.SYNC" in repr(O.SYNC)
+    values = {"LAZY": 3, "NOWAIT": 2, "RDONLY": 1, "SYNCHRONOUS": 2}
+    assert repr(Namespace("MNT", values)[3]) == "MNT.RDONLY | MNT.SYNCHRONOUS"
 
 
 def test_repr_reads_back() -> None:
