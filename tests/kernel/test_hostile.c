@@ -177,6 +177,22 @@ lock_after_close(struct kernel *k)
 	rumpk_lwp_free(first);
 }
 
+/* A process that shares the descriptors closes one: it was the other's too. */
+static void
+lock_in_shared_table(struct kernel *k)
+{
+	int fd;
+
+	OK(fd = S(open)("/f", NB_RDWR | NB_CREAT, 0644));
+	OK(lock(fd, NB_F_SETLK, NB_F_WRLCK, 0));
+	CHECK(rumpk_rfork(k, 1, 0, NULL) == 0);
+	OK(S(close)(fd));
+	CHECK(rumpk_rfork(k, 1, RUMP_RFCFDG, NULL) == 0);
+	OK(fd = S(open)("/f", NB_RDWR, 0));
+	OK(lock(fd, NB_F_SETLK, NB_F_WRLCK, 0));
+	OK(S(close)(fd));
+}
+
 static volatile int turns;
 
 static void *
@@ -435,6 +451,7 @@ main(void)
 	IN_KERNEL(queue_chain);
 	IN_KERNEL(revoked_terminal);
 	IN_KERNEL(lock_after_close);
+	IN_KERNEL(lock_in_shared_table);
 	IN_KERNEL(no_false_deadlock);
 	IN_KERNEL(extreme_numbers);
 	IN_KERNEL(jail);

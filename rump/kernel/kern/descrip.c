@@ -199,15 +199,29 @@ fd_dupopen(struct lwp *l, int old, int *new)
 	return fd_dup(l, old, 0, false, new);
 }
 
+/* The record locks of every process that the descriptor was one of: they may share the table. */
+static void
+fd_unlock(struct lwp *l, struct file *fp)
+{
+	const struct proc_vfsops *vfsops = l->l_kernel->k_vfsops;
+	struct proc *p;
+
+	if (fp->f_type != DTYPE_VNODE || vfsops == NULL || vfsops->pv_fdclose == NULL)
+		return;
+	vfsops->pv_fdclose(l->l_proc, fp);
+	if (likely(l->l_proc->p_fd->fd_refs == 1))
+		return;
+	LIST_FOREACH(p, &l->l_kernel->k_procs, p_list)
+		if (p->p_fd == l->l_proc->p_fd)
+			vfsops->pv_fdclose(p, fp);
+}
+
 /* The slot lost its file: what hung on the descriptor, rather than on the file, goes. */
 static int
 fd_closed(struct lwp *l, int fd, struct file *fp)
 {
-	const struct proc_vfsops *vfsops = l->l_kernel->k_vfsops;
-
 	knote_fdclose(l, fd);
-	if (fp->f_type == DTYPE_VNODE && vfsops != NULL && vfsops->pv_fdclose != NULL)
-		vfsops->pv_fdclose(l->l_proc, fp);
+	fd_unlock(l, fp);
 	return fd_closefile(fp);
 }
 
