@@ -443,6 +443,95 @@ jail(struct kernel *k)
 	OK(S(close)(out));
 }
 
+/* Halt wakes whoever sleeps, wherever that is, and each call ends. */
+
+static int fifo_fd, pipe_fds[2], full_fds[2], watcher;
+static struct { int cfd, sfd; char cn[1024], sn[1024]; } terminal;
+
+static long
+sleep_somewhere(int where)
+{
+	const struct timespec ages = { .tv_sec = 1000000 };
+	struct nb_pollfd pfd = { .fd = pipe_fds[0], .events = NB_POLLIN };
+	struct nb_kevent kev;
+	char byte = 0;
+
+	switch (where) {
+	case 0:
+		return S(poll)(&pfd, 1, -1);
+	case 1:
+		return S(kevent50)(watcher, NULL, 0, &kev, 1, NULL);
+	case 2:
+		return S(open)("/reader", NB_RDONLY, 0);
+	case 3:
+		return S(open)("/writer", NB_WRONLY, 0);
+	case 4:
+		return S(read)(fifo_fd, &byte, 1);
+	case 5:
+		return S(read)(pipe_fds[0], &byte, 1);
+	case 6:
+		return S(write)(full_fds[1], &byte, 1);
+	case 7:
+		return S(nanosleep50)(&ages, NULL);
+	case 8:
+		return S(read)(terminal.sfd, &byte, 1);
+	case 9:
+		return S(read)(terminal.cfd, &byte, 1);
+	case 10:
+		return S(open)("/dev/ttyp3", NB_RDWR, 0);
+	case 11:
+		return S(flock)(S(open)("/f", NB_RDWR, 0), 2);
+	default:
+		return lock(S(open)("/f", NB_RDWR, 0), NB_F_SETLKW, NB_F_WRLCK, 0);
+	}
+}
+#define PLACES 13
+
+static void *
+sleeper(void *arg)
+{
+	CHECK(rumpk_rfork(kernel, 1, 0, NULL) == 0);
+	FAILS(sleep_somewhere((int)(intptr_t)arg), NB_ENXIO);
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static void
+halt_wakes_all(void)
+{
+	static const char data[1 << 16];
+	pthread_t threads[PLACES];
+	size_t leaked = 1;
+	struct rumpk_bootargs args = { .ba_leaked = &leaked };
+	int fd;
+
+	CHECK(rumpk_boot(&args, &kernel) == 0);
+	OK(S(mkfifo)("/reader", 0600));
+	OK(S(mkfifo)("/writer", 0600));
+	OK(S(mkfifo)("/fifo", 0600));
+	OK(fifo_fd = S(open)("/fifo", NB_RDWR, 0));
+	OK(rump_sys_pipe(pipe_fds));
+	OK(S(pipe2)(full_fds, NB_NONBLOCK));
+	while (S(write)(full_fds[1], data, sizeof(data)) > 0)
+		continue;
+	OK(S(fcntl)(full_fds[1], NB_F_SETFL, 0));
+	OK(watcher = S(kqueue)());
+	OK(fd = S(open)("/dev/ptm", NB_RDWR, 0));
+	OK(S(ioctl)(fd, TIOCPTMGET, &terminal));
+	OK(fd = S(open)("/f", NB_RDWR | NB_CREAT, 0644));
+	OK(lock(fd, NB_F_SETLK, NB_F_WRLCK, 0));
+	OK(S(flock)(fd, 2));
+	for (intptr_t i = 0; i < PLACES; i++)
+		threads[i] = start(sleeper, (void *)i);
+	nap();
+	nap();
+	nap();
+	CHECK(rumpk_halt(kernel) == 0);
+	CHECK(leaked == 0);
+	for (int i = 0; i < PLACES; i++)
+		finish(threads[i]);
+}
+
 int
 main(void)
 {
@@ -454,6 +543,7 @@ main(void)
 	IN_KERNEL(lock_in_shared_table);
 	IN_KERNEL(no_false_deadlock);
 	IN_KERNEL(extreme_numbers);
+	RUN(halt_wakes_all);
 	IN_KERNEL(jail);
 	if (system("PATH=$PATH:/usr/sbin:/sbin; command -v mke2fs >/dev/null") != 0) {
 		printf("skipped: mke2fs is missing (e2fsprogs)\n");
