@@ -137,6 +137,37 @@ revoked_terminal(struct kernel *k)
 	CHECK(S(kevent50)(kq, NULL, 0, got, 4, &now) == 0);
 }
 
+/* A FIFO that goes while its first reader waits for a writer. */
+static void *
+open_fifo(void *arg)
+{
+	CHECK(rumpk_newlwp(kernel, 1) == 0);
+	FAILS(S(open)(arg, NB_RDONLY, 0), NB_ENXIO);
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static void
+revoked_fifo(struct kernel *k)
+{
+	struct nb_tmpfs_args args = { .ta_version = 1, .ta_root_mode = 0755 };
+	pthread_t first, second;
+
+	kernel = k;
+	OK(S(mkdir)("/m", 0755));
+	OK(S(mount50)("tmpfs", "/m", 0, &args, sizeof(args)));
+	OK(S(mkfifo)("/m/fifo", 0600));
+	OK(S(mkfifo)("/fifo", 0600));
+	first = start(open_fifo, (char[]){ "/m/fifo" });
+	second = start(open_fifo, (char[]){ "/fifo" });
+	nap();
+	FAILS(S(unmount)("/m", 0), NB_EBUSY);
+	OK(S(unmount)("/m", NB_MNT_FORCE));
+	OK(S(revoke)("/fifo"));
+	finish(first);
+	finish(second);
+}
+
 /* Record locks. */
 
 static int lockfd, locker;
@@ -539,6 +570,7 @@ main(void)
 	IN_KERNEL(timer_for_sleepers);
 	IN_KERNEL(queue_chain);
 	IN_KERNEL(revoked_terminal);
+	IN_KERNEL(revoked_fifo);
 	IN_KERNEL(lock_after_close);
 	IN_KERNEL(lock_in_shared_table);
 	IN_KERNEL(no_false_deadlock);

@@ -52,18 +52,25 @@ fifo_drop(struct fifo *fi, int fflags)
 	    (fflags & FWRITE) != 0 && fi->fi_buf.pb_writers == 0);
 }
 
-/* Sleep until somebody has opened the other side. */
+/* Sleep until somebody has opened the other side.  ENXIO: the FIFO was revoked. */
 static int
-fifo_waitpeer(struct fifo *fi, int fflags)
+fifo_waitpeer(const struct vnode *vp, struct fifo *fi, int fflags)
 {
 	uint64_t *gen = fflags & FREAD ? &fi->fi_writegen : &fi->fi_readgen;
 	const unsigned int *peers = fflags & FREAD ? &fi->fi_buf.pb_writers : &fi->fi_buf.pb_readers;
 	uint64_t seen = *gen;
 	int error = 0;
 
-	while (*peers == 0 && *gen == seen && error == 0)
+	while (*peers == 0 && *gen == seen && error == 0 && vp->v_type == VFIFO)
 		error = ksleep(&fi->fi_opened, PCATCH, NULL);
-	return error;
+	return error == 0 && vp->v_type != VFIFO ? ENXIO : error;
+}
+
+void
+fifo_revoked(struct vnode *vp)
+{
+	if (vp->v_fifo != NULL)
+		wakeup(&vp->v_fifo->fi_opened);
 }
 
 int
@@ -92,7 +99,7 @@ fifo_open(struct lwp *l, struct vnode *vp, int fflags)
 	if (reader == writer || (fflags & O_NONBLOCK))
 		return 0;
 	fi->fi_opening++;
-	error = fifo_waitpeer(fi, fflags);
+	error = fifo_waitpeer(vp, fi, fflags);
 	fi->fi_opening--;
 	if (error != 0) {
 		fifo_drop(fi, fflags);

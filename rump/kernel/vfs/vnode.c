@@ -14,6 +14,7 @@
 #include "vfsvar.h"
 
 #include <sys/buf.h>
+#include <sys/fifo.h>
 #include <sys/lockf.h>
 
 #define VHASH_MIN	256
@@ -248,6 +249,7 @@ vrele(struct vnode *vp)
 static void
 vgone_entered(struct vfsstate *vs, struct vnode *vp)
 {
+	const bool fifo = vp->v_type == VFIFO;
 	bool recycle;
 
 	vref(vp);
@@ -255,6 +257,8 @@ vgone_entered(struct vfsstate *vs, struct vnode *vp)
 		(void)vp->v_ops->inactive(vp, &recycle);
 	spec_revoke(vp);
 	vnode_reclaim(vp);
+	if (fifo)
+		fifo_revoked(vp);
 	vnotify(vp, NOTE_REVOKE);
 	vrele_last(vs, vp);
 }

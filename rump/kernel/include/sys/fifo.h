@@ -10,6 +10,7 @@
 
 int fifo_open(struct lwp *, struct vnode *, int fflags);
 void fifo_close(struct vnode *, int fflags);
+void fifo_revoked(struct vnode *);	/* nobody will come: who waits in fifo_open gets ENXIO */
 /* f_data is the vnode; the vfs layer takes these for reading, writing, polling and watching and keeps stat, close, fcntl. */
 int fifo_read(struct file *, off_t *, struct uio *, struct cred *, int);
 int fifo_write(struct file *, off_t *, struct uio *, struct cred *, int);
