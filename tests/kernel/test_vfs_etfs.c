@@ -40,6 +40,9 @@ regular(struct kernel *k)
 	CHECK(rump_pub_etfs_register("/plain", host("plain"), RUMP_ETFS_REG) == NB_EEXIST);
 	CHECK(rump_pub_etfs_register("plain", host("plain"), RUMP_ETFS_REG) == NB_EINVAL);
 	CHECK(rump_pub_etfs_register("/none", host("none"), RUMP_ETFS_REG) == NB_ENOENT);
+	CHECK(rump_pub_etfs_register(NULL, host("plain"), RUMP_ETFS_REG) == NB_EFAULT);
+	CHECK(rump_pub_etfs_register("/none", NULL, RUMP_ETFS_REG) == NB_EFAULT);
+	CHECK(rump_pub_etfs_remove(NULL) == NB_EFAULT);
 	CHECK(rump_pub_etfs_register("/dir", base, RUMP_ETFS_REG) == NB_EISDIR);
 	OK(S(stat50)("/plain", &st));
 	CHECK(st.st_size == 9 && (st.st_mode & NB_IFMT) == NB_IFREG);

@@ -72,6 +72,8 @@ mounts(struct kernel *k)
 	mount_tmpfs("/m", 0);
 	CHECK(rump_pub_vfs_getopsbyname("tmpfs") != NULL &&
 	    rump_pub_vfs_getopsbyname("none") == NULL);
+	CHECK(rump_pub_vfs_getopsbyname(NULL) == NULL);
+	CHECK(rump_pub_cred_create(0, 0, 1, NULL) == NULL);
 	for (const void *ops = NULL; (ops = rump_pub_vfslist_iterate(ops)) != NULL;)
 		types++;
 	CHECK(types >= 2);

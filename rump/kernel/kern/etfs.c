@@ -30,10 +30,12 @@ int
 rump_pub_etfs_register_withsize(const char *key, const char *hostpath, enum rump_etfs_type type,
     uint64_t begin, uint64_t size)
 {
-	struct kernel *k = kernel_current();
+	struct kernel *k;
 	int error;
 
-	if (k == NULL)
+	if (key == NULL || hostpath == NULL)
+		return EFAULT;
+	if ((k = kernel_current()) == NULL)
 		return ENXIO;
 	error = etfs_register(k, key, hostpath, type, begin, size);
 	kernel_rele(k);
@@ -49,11 +51,13 @@ rump_pub_etfs_register(const char *key, const char *hostpath, enum rump_etfs_typ
 int
 rump_pub_etfs_remove(const char *key)
 {
-	struct kernel *k = kernel_current();
+	struct kernel *k;
 	struct kernel_visit visit;
 	int error;
 
-	if (k == NULL)
+	if (key == NULL)
+		return EFAULT;
+	if ((k = kernel_current()) == NULL)
 		return ENXIO;
 	if ((error = kernel_visit(k, &visit)) == 0) {
 		if (k->k_vfsops == NULL || k->k_vfsops->pv_etfs_remove == NULL)

@@ -43,16 +43,16 @@ cred_create(struct kernel *k, uid_t uid, gid_t gid, size_t ngroups, const gid_t 
 }
 
 /*
- * NULL: more than NGROUPS_MAX groups, no memory, no kernel.  The client gives it back with
- * rump_pub_cred_put().
+ * NULL: more than NGROUPS_MAX groups or no array of them, no memory, no kernel.  The client gives
+ * it back with rump_pub_cred_put().
  */
 struct cred *
 rump_pub_cred_create(uid_t uid, gid_t gid, size_t ngroups, gid_t *groups)
 {
-	struct kernel *k = kernel_current();
+	struct kernel *k;
 	struct cred *cr = NULL;
 
-	if (k == NULL)
+	if ((ngroups != 0 && groups == NULL) || (k = kernel_current()) == NULL)
 		return NULL;
 	if (cred_create(k, uid, gid, ngroups, groups, &cr) != 0)
 		cr = NULL;

@@ -181,7 +181,7 @@ rump_pub_vfs_getopsbyname(const char *name)
 	const struct vfsops *ops;
 	struct entered en;
 
-	if (pub_enter(&en) != 0)
+	if (name == NULL || pub_enter(&en) != 0)
 		return NULL;
 	ops = vfs_getopsbyname(en.en_kernel, name);
 	pub_leave(&en);
