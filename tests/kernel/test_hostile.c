@@ -277,6 +277,7 @@ no_false_deadlock(struct kernel *k)
 /* A process whose last lwp goes, slowly: nobody joins it, and nobody is made from it. */
 
 static volatile bool disk_slow, disk_waits;
+static useconds_t disk_delay = 200000;
 static char disk_bytes[1 << 20];
 
 static int
@@ -285,7 +286,7 @@ slow_read(void *arg, void *buf, uint64_t len, uint64_t off)
 	(void)arg;
 	if (disk_slow) {
 		disk_waits = true;
-		usleep(200000);
+		usleep(disk_delay);
 	}
 	memcpy(buf, disk_bytes + off, len);
 	return 0;
@@ -297,7 +298,7 @@ slow_write(void *arg, const void *buf, uint64_t len, uint64_t off)
 	(void)arg;
 	if (disk_slow) {
 		disk_waits = true;
-		usleep(200000);
+		usleep(disk_delay);
 	}
 	memcpy(disk_bytes + off, buf, len);
 	return 0;
@@ -436,6 +437,55 @@ extreme_numbers(struct kernel *k)
 	FAILS(S(fcntl)(fd, NB_F_SETLK, (intptr_t)&fl), NB_EINVAL);
 	FAILS(S(open)("/f", INT32_MAX, 0), NB_EINVAL);
 	OK(S(close)(fd));
+}
+
+/* Who keeps the disk busy lets others in between. */
+
+static volatile bool enough;
+static volatile unsigned long written;
+
+static void *
+write_always(void *arg)
+{
+	int fd;
+
+	(void)arg;
+	CHECK(rumpk_newlwp(kernel, 1) == 0);
+	OK(fd = S(open)("/slow/f", NB_RDWR | NB_CREAT, 0644));
+	for (; !enough; written++) {
+		CHECK(S(pwrite)(fd, "x", 1, 0) == 1);
+		OK(S(fsync)(fd));
+	}
+	OK(S(close)(fd));
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static void
+turns_are_taken(struct kernel *k)
+{
+	pthread_t writer;
+	struct nb_stat st;
+
+	kernel = k;
+	disk_waits = false;
+	disk_delay = 1000;
+	mount_slow("/slow");
+	disk_slow = true;
+	writer = start(write_always, NULL);
+	wait_for_disk();
+	for (int i = 0; i < 100; i++) {
+		unsigned long before = written;
+
+		OK(S(stat50)("/slow/f", &st));
+		CHECK(written - before <= 4);
+		usleep(2000);
+	}
+	enough = true;
+	finish(writer);
+	disk_slow = false;
+	disk_delay = 200000;
+	OK(S(unmount)("/slow", 0));
 }
 
 /* A chroot and a directory from outside of it. */
@@ -583,5 +633,6 @@ main(void)
 	}
 	IN_KERNEL(dying_process);
 	IN_KERNEL(unmounts_meet);
+	IN_KERNEL(turns_are_taken);
 	return 0;
 }

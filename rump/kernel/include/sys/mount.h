@@ -45,6 +45,7 @@ struct mount {
 	struct lwp *mnt_owner;			/* vfs_enter: who is inside */
 	unsigned int mnt_depth;
 	struct waitchan mnt_wait;
+	unsigned int mnt_passed;		/* turns to be handed over: waiters woke too late */
 	TAILQ_HEAD(, vnode) mnt_vnodelist;
 	bool mnt_unmounting;
 	struct waitchan mnt_ended;		/* for who waits to see how an unmount ends */
