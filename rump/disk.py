@@ -340,7 +340,13 @@ def _bottom(spec: native.DiskSpec, image: Any) -> object:
 
 
 def _memory(spec: native.DiskSpec, image: Any) -> object:
-    view = memoryview(image).cast("B")
+    try:
+        view = memoryview(image).cast("B")
+    except TypeError:
+        kind = type(image).__name__
+        raise TypeError(
+            f"a disk is made of a path, a contiguous buffer or a Backing, not {kind}"
+        ) from None
     if view.readonly and not spec.readonly:
         raise TypeError("the buffer is read-only: attach it with readonly=True")
     spec.bottom = native.DISK_MEMORY

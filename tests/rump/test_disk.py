@@ -42,6 +42,12 @@ def test_memory_needs_a_size(rump_system: rump.RumpSystem) -> None:
         rump_system.attach()
 
 
+def test_what_no_disk_is_made_of(rump_system: rump.RumpSystem) -> None:
+    for wrong in (12, [b"x"], memoryview(bytearray(MIB))[::2]):
+        with pytest.raises(TypeError, match="a path, a contiguous buffer or a Backing"):
+            rump_system.attach(wrong)
+
+
 def test_a_buffer(rump_system: rump.RumpSystem) -> None:
     memory = bytearray(MIB)
     disk = rump_system.attach(memory)
