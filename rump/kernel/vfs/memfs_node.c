@@ -198,29 +198,6 @@ memfs_getattr(struct vnode *vp, struct vattr *va)
 	return 0;
 }
 
-static bool
-ids_given(const struct vattr *va)
-{
-
-	return va->va_uid != (uid_t)VNOVAL || va->va_gid != (gid_t)VNOVAL;
-}
-
-static bool
-time_given(const struct timespec *ts)
-{
-
-	return ts->tv_nsec != VNOVAL;
-}
-
-/* Everything but the flags themselves is refused on an immutable or append-only file. */
-static bool
-protected_given(const struct vattr *va)
-{
-
-	return va->va_size != (uint64_t)VNOVAL || va->va_mode != (mode_t)VNOVAL || ids_given(va) ||
-	    time_given(&va->va_atime) || time_given(&va->va_mtime) || time_given(&va->va_birthtime);
-}
-
 static int
 size_set(struct vnode *vp, uint64_t size)
 {
@@ -254,11 +231,11 @@ static void
 times_set(struct memfs_node *mn, const struct vattr *va)
 {
 
-	if (time_given(&va->va_atime))
+	if (vattr_time_given(&va->va_atime))
 		mn->mn_atime = va->va_atime;
-	if (time_given(&va->va_mtime))
+	if (vattr_time_given(&va->va_mtime))
 		mn->mn_mtime = va->va_mtime;
-	if (time_given(&va->va_birthtime))
+	if (vattr_time_given(&va->va_birthtime))
 		mn->mn_birthtime = va->va_birthtime;
 }
 
@@ -270,7 +247,7 @@ memfs_setattr(struct vnode *vp, const struct vattr *va, struct cred *cred)
 	int error;
 
 	(void)cred;
-	if ((mn->mn_flags & (MEMFS_IMMUTABLE | MEMFS_APPEND)) != 0 && protected_given(va))
+	if ((mn->mn_flags & (MEMFS_IMMUTABLE | MEMFS_APPEND)) != 0 && vattr_protected_given(va))
 		return EPERM;
 	if (va->va_size != (uint64_t)VNOVAL && (error = size_set(vp, va->va_size)) != 0)
 		return error;

@@ -1,6 +1,6 @@
 /*
- * The memory file system's table of vnode operations, and the small ones: readlink, fsync,
- * pathconf, and the end of a vnode.
+ * The memory file system's table of vnode operations, and the small ones: readlink, fsync, and the
+ * end of a vnode.
  *
  * A file without names is freed when its vnode goes.  Locking: the mount.  Interface: memfs.h.
  * There are no extended attributes, as in NetBSD's tmpfs.
@@ -25,22 +25,6 @@ memfs_fsync(struct vnode *vp, int flags, off_t lo, off_t hi)
 	(void)lo;
 	(void)hi;
 	return 0;			/* there is nothing slower to write to */
-}
-
-static int
-memfs_pathconf(struct vnode *vp, int name, register_t *retval)
-{
-	static const register_t value[] = {
-		[_PC_LINK_MAX] = LINK_MAX, [_PC_NAME_MAX] = KERNEL_NAME_MAX, [_PC_PATH_MAX] = PATH_MAX,
-		[_PC_PIPE_BUF] = PIPE_BUF, [_PC_CHOWN_RESTRICTED] = 1, [_PC_NO_TRUNC] = 1,
-		[_PC_SYNC_IO] = 1, [_PC_FILESIZEBITS] = 64, [_PC_SYMLINK_MAX] = PATH_MAX - 1,
-	};
-
-	(void)vp;
-	if (name < 0 || (size_t)name >= nitems(value) || value[name] == 0)
-		return EINVAL;
-	*retval = value[name];
-	return 0;
 }
 
 static int
@@ -77,7 +61,6 @@ const struct vnodeops memfs_vnodeops = {
 	.getattr = memfs_getattr,
 	.setattr = memfs_setattr,
 	.fsync = memfs_fsync,
-	.pathconf = memfs_pathconf,
 	.fallocate = memfs_fallocate,
 	.fdiscard = memfs_fdiscard,
 	.inactive = memfs_inactive,

@@ -112,8 +112,10 @@ pathconf_default(const struct vnode *vp, int name, register_t *retval)
 		    (register_t)vp->v_mount->mnt_stat.f_namemax;
 		return 0;
 	case _PC_PATH_MAX:
-	case _PC_SYMLINK_MAX:
 		*retval = PATH_MAX;
+		return 0;
+	case _PC_SYMLINK_MAX:
+		*retval = PATH_MAX - 1;
 		return 0;
 	case _PC_PIPE_BUF:
 		*retval = PIPE_BUF;

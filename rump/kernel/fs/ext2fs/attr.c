@@ -42,29 +42,6 @@ ext2_getattr(struct vnode *vp, struct vattr *va)
 	return 0;
 }
 
-static bool
-ids_given(const struct vattr *va)
-{
-
-	return va->va_uid != (uid_t)VNOVAL || va->va_gid != (gid_t)VNOVAL;
-}
-
-static bool
-time_given(const struct timespec *ts)
-{
-
-	return ts->tv_nsec != VNOVAL;
-}
-
-/* Everything but the flags themselves is refused on an immutable or append-only file. */
-static bool
-protected_given(const struct vattr *va)
-{
-
-	return va->va_size != (uint64_t)VNOVAL || va->va_mode != (mode_t)VNOVAL || ids_given(va) ||
-	    time_given(&va->va_atime) || time_given(&va->va_mtime) || time_given(&va->va_birthtime);
-}
-
 static int
 set_size(struct vnode *vp, uint64_t size)
 {
@@ -114,7 +91,7 @@ static void
 set_time(const struct inode *ip, struct timespec *to, const struct timespec *from)
 {
 
-	if (!time_given(from))
+	if (!vattr_time_given(from))
 		return;
 	*to = *from;
 	ext2_timeclamp(ip, to);
@@ -129,7 +106,7 @@ ext2_setattr(struct vnode *vp, const struct vattr *va, struct cred *cred)
 	(void)cred;
 	if (ip->i_um->um_ronly)
 		return EROFS;
-	if ((ip->i_flags & (EXT2_IMMUTABLE | EXT2_APPEND)) != 0 && protected_given(va))
+	if ((ip->i_flags & (EXT2_IMMUTABLE | EXT2_APPEND)) != 0 && vattr_protected_given(va))
 		return EPERM;
 	if (va->va_size != (uint64_t)VNOVAL && (error = set_size(vp, va->va_size)) != 0)
 		return error;

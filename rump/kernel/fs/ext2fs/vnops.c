@@ -284,21 +284,6 @@ ext2_pathconf(struct vnode *vp, int name, register_t *retval)
 	case _PC_LINK_MAX:
 		*retval = EXT2_LINK_MAX;
 		return 0;
-	case _PC_NAME_MAX:
-		*retval = EXT2_NAMEMAX;
-		return 0;
-	case _PC_PATH_MAX:
-		*retval = PATH_MAX;
-		return 0;
-	case _PC_PIPE_BUF:
-		*retval = PIPE_BUF;
-		return 0;
-	case _PC_CHOWN_RESTRICTED:
-	case _PC_NO_TRUNC:
-	case _PC_SYNC_IO:
-	case _PC_2_SYMLINKS:
-		*retval = 1;
-		return 0;
 	case _PC_FILESIZEBITS:
 		*retval = 65 - __builtin_clzll(um->um_maxsize);
 		return 0;

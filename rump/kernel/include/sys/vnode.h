@@ -57,6 +57,22 @@ struct vattr {
 #define VA_UTIMES_NULL	0x01		/* utimes(path, NULL): whoever may write may do it */
 void vattr_null(struct vattr *);	/* every field VNOVAL */
 
+static inline bool
+vattr_time_given(const struct timespec *ts)
+{
+	return ts->tv_nsec != VNOVAL;
+}
+
+/* Does setattr get more than flags?  That is refused on an immutable or append-only file. */
+static inline bool
+vattr_protected_given(const struct vattr *va)
+{
+	return va->va_size != (uint64_t)VNOVAL || va->va_mode != (mode_t)VNOVAL ||
+	    va->va_uid != (uid_t)VNOVAL || va->va_gid != (gid_t)VNOVAL ||
+	    vattr_time_given(&va->va_atime) || vattr_time_given(&va->va_mtime) ||
+	    vattr_time_given(&va->va_birthtime);
+}
+
 #define IO_APPEND	0x02
 #define IO_SYNC		0x04
 #define IO_DSYNC	0x08
