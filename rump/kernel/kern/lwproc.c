@@ -217,7 +217,9 @@ lwp_exits(struct lwp *l)
 		lwp_destroy(l);
 }
 
-/* A process to join or to copy: not one whose last lwp is going, which may sleep while files close. */
+/*
+ * A process to join or to copy: not one whose last lwp is going, which may sleep while files close.
+ */
 static struct proc *
 proc_living(struct kernel *k, pid_t pid)
 {

@@ -189,7 +189,9 @@ slot_fcntl(struct lwp *l, int fd, int cmd, long arg, register_t *retval)
 	return -1;
 }
 
-/* A lock that was waited for while another lwp closed the descriptor would be nobody's to release. */
+/*
+ * A lock that was waited for while another lwp closed the descriptor would be nobody's to release.
+ */
 static int
 lock_kept(struct lwp *l, int fd, struct file *fp)
 {
