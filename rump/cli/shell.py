@@ -152,7 +152,7 @@ class Prompt(cmd.Cmd):
             command.main(words, prog_name=name, standalone_mode=False, obj=self.session)
         except click.ClickException as error:
             error.show()
-            self.session.status = error.exit_code
+            self.session.status = max(self.session.status, error.exit_code)
         except click.exceptions.Exit:
             pass
         except click.Abort:
