@@ -150,6 +150,7 @@ const struct ctlnode sysctl_kern[] = {
 	CTL_STRING(KERN_OSRELEASE, "osrelease", OSRELEASE, "Operating system release"),
 	CTL_CONST(KERN_OSREV, "osrevision", OSREV, "Operating system revision"),
 	CTL_STRING(KERN_VERSION, "version", KERNEL_VERSION, "Kernel version"),
+	CTL_CONST(KERN_MAXVNODES, "maxvnodes", VNODES_MAX, "Maximum number of vnodes"),
 	CTL_CONST(KERN_MAXPROC, "maxproc", MAXPROC, "Maximum number of simultaneous processes"),
 	CTL_WRITE(KERN_MAXFILES, "maxfiles", CTLTYPE_INT, sizeof(int), get_maxfiles, set_maxfiles,
 	    "Maximum number of open files"),

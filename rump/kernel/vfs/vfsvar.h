@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/namei.h>
+#include <sys/param.h>
 #include <sys/proc.h>
 #include <sys/syscallvar.h>
 #include <sys/vnode.h>
@@ -19,7 +20,6 @@ struct namecache;
 struct specdev;
 
 #define VFS_TYPES_MAX	32
-#define VNODES_MAX	20000		/* vnodes in core; passed only by those in use */
 #define NAMECACHE_MAX	20000
 
 struct vfsstate {

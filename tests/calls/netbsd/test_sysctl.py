@@ -9,6 +9,7 @@ pytestmark = pytest.mark.needs("netbsd")
 
 def test_sysctl(S: NetBSDSystem) -> None:
     assert S.sysctl("kern.ostype") == "NetBSD"
+    assert S.sysctl("kern.maxvnodes") >= 1000
     assert S.sysctl([int(S.c.CTL.HW), int(S.c.HW.PAGESIZE)]) == S.sysctl("hw.pagesize") >= 4096
     old = S.sysctl("kern.hostname", "other.example")
     assert S.sysctl("kern.hostname") == "other.example"

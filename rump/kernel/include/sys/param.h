@@ -12,6 +12,7 @@
 
 #define HZ		100
 #define PAGE_SIZE	4096
+#define VNODES_MAX	20000			/* in core; passed only by those in use */
 #define PHYSMEM		(512 * 1024 * 1024)	/* bytes; nominal: memory is the host's */
 
 #endif
