@@ -19,7 +19,7 @@ export PYTHONSAFEPATH := 1
 SOURCES := pyproject.toml meson.build $(shell find syscall rump buildrump xen \
 	-type f -not -name '*.py[co]' -not -name '*.so' 2>/dev/null)
 
-.PHONY: all demo test bench lint types sanitize oracles clean
+.PHONY: all demo test bench lint sanitize oracles clean
 all: $(VENV)/.installed
 
 demo: $(VENV)/.installed
