@@ -141,7 +141,6 @@ static const struct diskops fault_ops = {
 	.do_read = fault_read,
 	.do_write = fault_write,
 	.do_flush = fault_flush,
-	.do_discard = disk_lower_discard,
 	.do_free = fault_free,
 };
 

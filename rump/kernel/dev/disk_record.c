@@ -105,7 +105,6 @@ record_free(struct disk *dk)
 	kmem_free(dr, sizeof(*dr));
 }
 
-/* Discards are not passed on: what a discarded sector holds is no one's to know, so no replay could repeat it. */
 static const struct diskops record_ops = {
 	.do_name = "record",
 	.do_read = disk_lower_read,

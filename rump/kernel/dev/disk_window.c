@@ -23,12 +23,6 @@ window_write(struct disk *dk, const void *buf, size_t len, off_t off)
 	return disk_lower_write(dk, buf, len, window_begin(dk) + off);
 }
 
-static int
-window_discard(struct disk *dk, off_t off, off_t len)
-{
-	return disk_lower_discard(dk, window_begin(dk) + off, len);
-}
-
 static void
 window_free(struct disk *dk)
 {
@@ -40,7 +34,6 @@ static const struct diskops window_ops = {
 	.do_read = window_read,
 	.do_write = window_write,
 	.do_flush = disk_lower_flush,
-	.do_discard = window_discard,
 	.do_free = window_free,
 };
 

@@ -123,19 +123,6 @@ disk_flush(struct disk *dk)
 	return disk_end(dk, dk->dk_ops->do_flush(dk));
 }
 
-int
-disk_discard(struct disk *dk, off_t off, off_t len)
-{
-	int error = len < 0 ? EINVAL : disk_check(dk, off, (uint64_t)len);
-
-	if (error != 0 || dk->dk_ops->do_discard == NULL || len == 0)
-		return error;
-	if (dk->dk_readonly)
-		return EROFS;
-	disk_begin(dk);
-	return disk_end(dk, dk->dk_ops->do_discard(dk, off, len));
-}
-
 /* One piece of a user's transfer, through a buffer of ours. */
 static int
 uio_piece(struct disk *dk, struct uio *uio, char *buf, size_t len)

@@ -2,8 +2,8 @@
  * Disks as layers: a bottom (host file, memory, callback) and any stack of record, fault, window and read-only layers
  * above.  File systems and device nodes see only this interface.
  *
- * Transfers are in bytes at byte offsets, multiples of dk_secsize.  disk_read(), disk_write(), disk_flush() and
- * disk_discard() run them with the kernel lock given up, so several may run in one disk at once.  A layer's do_*
+ * Transfers are in bytes at byte offsets, multiples of dk_secsize.  disk_read(), disk_write() and
+ * disk_flush() run them with the kernel lock given up, so several may run in one disk at once.  A layer's do_*
  * routine passes down with disk_lower_*(), may be asked for any range inside the disk by the layer above (a torn
  * write), and touches state of its own between disk_state_enter() and disk_state_exit(), which take the kernel lock
  * again; it must not pass down between them.
@@ -22,7 +22,6 @@ struct diskops {
 	int (*do_read)(struct disk *, void *, size_t, off_t);
 	int (*do_write)(struct disk *, const void *, size_t, off_t);
 	int (*do_flush)(struct disk *);			/* what was written is durable after */
-	int (*do_discard)(struct disk *, off_t, off_t);	/* NULL: nothing to do */
 	void (*do_free)(struct disk *);			/* dk_data; NULL: nothing to do */
 };
 
@@ -49,7 +48,6 @@ struct disk {
 int disk_read(struct disk *, void *, size_t, off_t);
 int disk_write(struct disk *, const void *, size_t, off_t);
 int disk_flush(struct disk *);
-int disk_discard(struct disk *, off_t, off_t);
 /* A transfer for a user, in sectors (EINVAL).  At the end a read moves nothing and a write is ENOSPC. */
 int disk_uio(struct disk *, struct uio *);
 /*
@@ -76,13 +74,6 @@ static inline int
 disk_lower_flush(struct disk *dk)
 {
 	return dk->dk_lower->dk_ops->do_flush(dk->dk_lower);
-}
-
-static inline int
-disk_lower_discard(struct disk *dk, off_t off, off_t len)
-{
-	return dk->dk_lower->dk_ops->do_discard == NULL ? 0 :
-	    dk->dk_lower->dk_ops->do_discard(dk->dk_lower, off, len);
 }
 
 static inline void
