@@ -1,7 +1,7 @@
 /*
- * The kernel's speeds from C, each beside the host's in the same run: rounds of the two alternate, so that a machine
- * that changes its pace changes both.  Prints one JSON object a row: {"row", "unit", "rump": [...], "host": [...]},
- * one number a round.
+ * The kernel's speeds from C, each beside the host's in the same run: rounds of the two alternate,
+ * so that a machine that changes its pace changes both.  Prints one JSON object a row: {"row",
+ * "unit", "rump": [...], "host": [...]}, one number a round.
  *
  *	kernel EXT2-IMAGE HOST-TMPFS-DIRECTORY ROUNDS
  *
@@ -59,20 +59,40 @@ struct side {			/* the same calls on one kernel */
 	int64_t (*lseek)(int, int64_t, int);
 };
 
-static int rump_creat(const char *p, int truncate) { return rump___sysimpl_open(p, NB_RDWR | NB_CREAT | (truncate ? NB_TRUNC : 0), 0644); }
+
+static int
+rump_creat(const char *p, int truncate)
+{
+	return rump___sysimpl_open(p, NB_RDWR | NB_CREAT | (truncate ? NB_TRUNC : 0), 0644);
+}
+
 static int rump_stat(const char *p) { char st[256]; return rump___sysimpl_stat50(p, st); }
-static int host_creat(const char *p, int truncate) { return open(p, O_RDWR | O_CREAT | (truncate ? O_TRUNC : 0), 0644); }
+
+static int
+host_creat(const char *p, int truncate)
+{
+	return open(p, O_RDWR | O_CREAT | (truncate ? O_TRUNC : 0), 0644);
+}
+
 static int host_stat(const char *p) { struct stat st; return stat(p, &st); }
 static ssize_t host_pread(int fd, void *b, size_t n, int64_t o) { return pread(fd, b, n, o); }
-static ssize_t host_pwrite(int fd, const void *b, size_t n, int64_t o) { return pwrite(fd, b, n, o); }
+
+static ssize_t
+host_pwrite(int fd, const void *b, size_t n, int64_t o)
+{
+	return pwrite(fd, b, n, o);
+}
+
 static int64_t host_lseek(int fd, int64_t o, int w) { return lseek(fd, o, w); }
 
 static const struct side rump = {
-	"rump", rump_creat, rump___sysimpl_close, rump___sysimpl_unlink, rump_stat, rump___sysimpl_read,
-	rump___sysimpl_write, rump___sysimpl_pread, rump___sysimpl_pwrite, rump___sysimpl_lseek,
+	"rump", rump_creat, rump___sysimpl_close, rump___sysimpl_unlink, rump_stat,
+	rump___sysimpl_read, rump___sysimpl_write, rump___sysimpl_pread, rump___sysimpl_pwrite,
+	rump___sysimpl_lseek,
 };
 static const struct side host = {
-	"host", host_creat, close, unlink, host_stat, read, write, host_pread, host_pwrite, host_lseek,
+	"host", host_creat, close, unlink, host_stat, read, write, host_pread, host_pwrite,
+	host_lseek,
 };
 
 static double
@@ -238,8 +258,8 @@ print_numbers(const char *key, const double *numbers, int n)
 }
 
 static void
-row(const char *name, double (*work)(const struct side *, const char *), const char *rumpdir, const char *hostdir,
-    int rounds)
+row(const char *name, double (*work)(const struct side *, const char *), const char *rumpdir,
+    const char *hostdir, int rounds)
 {
 	double r[rounds], h[rounds];
 
@@ -305,10 +325,12 @@ mount_all(const char *image)
 		errx(1, "boot failed");
 	must(&rump, "mkdir", rump___sysimpl_mkdir("/tmpfs", 0755));
 	must(&rump, "mkdir", rump___sysimpl_mkdir("/ext2", 0755));
-	must(&rump, "mount tmpfs", rump___sysimpl_mount50("tmpfs", "/tmpfs", 0, &tmpfs, sizeof(tmpfs)));
+	must(&rump, "mount tmpfs",
+	    rump___sysimpl_mount50("tmpfs", "/tmpfs", 0, &tmpfs, sizeof(tmpfs)));
 	if (rump_pub_etfs_register("/dev/bench", image, RUMP_ETFS_BLK) != 0)
 		errx(1, "cannot register %s", image);
-	must(&rump, "mount ext2fs", rump___sysimpl_mount50("ext2fs", "/ext2", 0, &ext2, sizeof(ext2)));
+	must(&rump, "mount ext2fs",
+	    rump___sysimpl_mount50("ext2fs", "/ext2", 0, &ext2, sizeof(ext2)));
 }
 
 int

@@ -1,9 +1,11 @@
 /*
- * The hot calls again, as functions of a CPython module: syscall.raw._hot, in the same shared object as the cffi module.
+ * The hot calls again, as functions of a CPython module: syscall.raw._hot, in the same shared
+ * object as the cffi module.
  *
- * cffi's calls cost an object for each buffer and a tuple for the arguments; for a call of half a microsecond that is a
- * third of the time.  These take Python's own objects, call the same raw_NAME wrappers, and answer as they do: the
- * result or -errno.  hot.py is the same in Python over cffi, for other interpreters, and tells what each function takes.
+ * cffi's calls cost an object for each buffer and a tuple for the arguments; for a call of half a
+ * microsecond that is a third of the time.  These take Python's own objects, call the same raw_NAME
+ * wrappers, and answer as they do: the result or -errno.  hot.py is the same in Python over cffi,
+ * for other interpreters, and tells what each function takes.
  *
  * Locking: the GIL is given up around every call that may sleep.
  */
@@ -25,7 +27,10 @@ hot_count(Py_ssize_t given, Py_ssize_t wanted)
 	return 0;
 }
 
-/* A path for C.  *keep is what must live as long: NULL, or a new reference.  NULL: an exception is set. */
+/*
+ * A path for C.  *keep is what must live as long: NULL, or a new reference.  NULL: an exception is
+ * set.
+ */
 static const char *
 hot_path(PyObject *path, PyObject **keep)
 {
@@ -87,7 +92,8 @@ HOT_TRANSFER(pread, 4, PyBUF_WRITABLE, raw_pread(t, fd, buf.buf, (size_t)buf.len
 HOT_TRANSFER(pwrite, 4, PyBUF_SIMPLE, raw_pwrite(t, fd, buf.buf, (size_t)buf.len, offset))
 
 /*
- * Owner: the base of descriptors, here so that their end costs no Python frame when they were closed before.
+ * Owner: the base of descriptors, here so that their end costs no Python frame when they were
+ * closed before.
  */
 struct hot_owner {
 	PyObject_HEAD
@@ -174,7 +180,9 @@ hot_owner_finalize(PyObject *object)
 	PyErr_Restore(type, value, traceback);
 }
 
-/* The table of the system that it is of, from its attribute _address.  The system keeps it alive. */
+/*
+ * The table of the system that it is of, from its attribute _address.  The system keeps it alive.
+ */
 static struct raw_table *
 hot_owner_table(struct hot_owner *self)
 {
@@ -241,7 +249,10 @@ static PyTypeObject hot_owner_type = {
 	.tp_methods = hot_owner_methods,
 };
 
-/* An Owner of the kind in args[4] for the system in args[5]; for -errno what the system's _reopen says. */
+/*
+ * An Owner of the kind in args[4] for the system in args[5]; for -errno what the system's _reopen
+ * says.
+ */
 static PyObject *
 hot_open(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {

@@ -1,16 +1,19 @@
 /*
- * The raw layer: numbers and pointers in, the kernel's result or -errno (the kernel's own number) out.
+ * The raw layer: numbers and pointers in, the kernel's result or -errno (the kernel's own number)
+ * out.
  *
- * Owns: the calling thread's current context (thread-local), and its seats: the lwps that the thread has in each rump
- * process it ever called.  A struct raw_table pairs the functions of a kernel with the context to call them in; the host
- * has no context, so a rump call can never fall through to the host or the reverse.
+ * Owns: the calling thread's current context (thread-local), and its seats: the lwps that the
+ * thread has in each rump process it ever called.  A struct raw_table pairs the functions of a
+ * kernel with the context to call them in; the host has no context, so a rump call can never fall
+ * through to the host or the reverse.
  *
- * Locking: none.  A thread's seats are touched by that thread only, a context's state and references are atomic, and
- * struct raw_calls never changes once filled.  A context may be closed by any thread while others use it: their next
- * call answers -ENXIO, and their seats are given up when they next enter any context or end.
+ * Locking: none.  A thread's seats are touched by that thread only, a context's state and
+ * references are atomic, and struct raw_calls never changes once filled.  A context may be closed
+ * by any thread while others use it: their next call answers -ENXIO, and their seats are given up
+ * when they next enter any context or end.
  *
- * Interface: raw_NAME(table, ...) for each line of calls.txt; raw_context_*; raw_thread_leave after other code changed
- * the thread's lwp.
+ * Interface: raw_NAME(table, ...) for each line of calls.txt; raw_context_*; raw_thread_leave after
+ * other code changed the thread's lwp.
  */
 #include "raw.h"
 
@@ -93,7 +96,10 @@ raw_thread_exit(void *seats)
 	}
 }
 
-/* The child of fork(2) has the kernel's memory but none of its threads: forget the lwps, touch no kernel. */
+/*
+ * The child of fork(2) has the kernel's memory but none of its threads: forget the lwps, touch no
+ * kernel.
+ */
 static void
 raw_forked(void)
 {
@@ -141,7 +147,8 @@ raw_seat_new(struct raw_context *context)
 	if (seat == NULL)
 		return -ENOMEM;
 	raw_current = NULL;
-	error = context->ops.newlwp_in != NULL ? context->ops.newlwp_in(context->kernel, context->pid) :
+	error = context->ops.newlwp_in != NULL ?
+	    context->ops.newlwp_in(context->kernel, context->pid) :
 	    context->ops.newlwp(context->pid);
 	if (error != 0) {
 		free(seat);
@@ -176,8 +183,8 @@ raw_enter(struct raw_context *context)
 }
 
 /*
- * A context for the process of the thread's current lwp, which becomes the anchor; the thread is left without an lwp.
- * NULL: out of memory, and the lwp stays.
+ * A context for the process of the thread's current lwp, which becomes the anchor; the thread is
+ * left without an lwp.  NULL: out of memory, and the lwp stays.
  */
 struct raw_context *
 raw_context_create(const struct raw_lwproc *ops, void *kernel, int pid)
@@ -187,8 +194,8 @@ raw_context_create(const struct raw_lwproc *ops, void *kernel, int pid)
 	if (context == NULL)
 		return NULL;
 	(void)pthread_once(&raw_once, raw_start);
-	*context = (struct raw_context){ .ops = *ops, .kernel = kernel, .pid = pid, .anchor = ops->curlwp(),
-	    .born = raw_forks };
+	*context = (struct raw_context){ .ops = *ops, .kernel = kernel, .pid = pid,
+	    .anchor = ops->curlwp(), .born = raw_forks };
 	context->state = RAW_LIVE;
 	context->refs = 1;
 	ops->switch_to(NULL);
@@ -196,13 +203,17 @@ raw_context_create(const struct raw_lwproc *ops, void *kernel, int pid)
 	return context;
 }
 
-/* Ends the use of a context, with RAW_CLOSED, or RAW_HALTED when the kernel is gone.  More than once is harmless. */
+/*
+ * Ends the use of a context, with RAW_CLOSED, or RAW_HALTED when the kernel is gone.  More than
+ * once is harmless.
+ */
 void
 raw_context_close(struct raw_context *context, int state)
 {
 	int live = RAW_LIVE;
 
-	if (context->born != raw_forks || !atomic_compare_exchange_strong(&context->state, &live, state))
+	if (context->born != raw_forks ||
+	    !atomic_compare_exchange_strong(&context->state, &live, state))
 		return;
 	raw_sweep();
 	context->ops.switch_to(context->anchor);
@@ -224,7 +235,10 @@ raw_context_state(struct raw_context *context)
 	return context->born != raw_forks ? RAW_FORKED : context->state;
 }
 
-/* Leaves the current context, so that the next call enters again: for after direct use of the lwproc interface. */
+/*
+ * Leaves the current context, so that the next call enters again: for after direct use of the
+ * lwproc interface.
+ */
 void
 raw_thread_leave(void)
 {

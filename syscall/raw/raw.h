@@ -1,6 +1,6 @@
 /*
- * The raw layer's data: which C function stands behind each system call of one kernel, and in whose name a thread calls.
- * See raw.c for the locking and the life cycles, calls.txt for the calls.
+ * The raw layer's data: which C function stands behind each system call of one kernel, and in whose
+ * name a thread calls.  See raw.c for the locking and the life cycles, calls.txt for the calls.
  */
 #ifndef SYSCALL_RAW_H
 #define SYSCALL_RAW_H
@@ -23,7 +23,8 @@ enum raw_kind {
 	RAW_MISSING,		/* the kernel lacks the call: -ENOSYS */
 	RAW_NUMBER,		/* fn is syscall(2): the number goes first */
 	RAW_LONG,		/* fn is the call itself and returns a long or a pointer */
-	RAW_INT,		/* fn is the call itself and returns an int: the upper half is garbage */
+	/* fn is the call itself and returns an int: the upper half is garbage */
+	RAW_INT,
 	RAW_VOID		/* fn is the call itself and returns nothing */
 };
 
@@ -46,7 +47,8 @@ struct raw_table {		/* of one process of a kernel: what every raw call takes fir
 /* The functions of the lwproc interface that a rump kernel hands in; see rump_lwproc(3). */
 struct raw_lwproc {
 	int (*newlwp)(int pid);
-	int (*newlwp_in)(void *kernel, int pid);	/* embedded kernel only, else NULL: then newlwp serves */
+	/* embedded kernel only, else NULL: then newlwp serves */
+	int (*newlwp_in)(void *kernel, int pid);
 	void (*switch_to)(void *lwp);
 	void *(*curlwp)(void);
 	void (*releaselwp)(void);

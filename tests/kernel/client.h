@@ -1,4 +1,7 @@
-/* What a client of the kernel's libraries declares: system calls and the few numbers of NetBSD's ABI used here. */
+/*
+ * What a client of the kernel's libraries declares: system calls and the few numbers of NetBSD's
+ * ABI used here.
+ */
 #ifndef TESTS_CLIENT_H
 #define TESTS_CLIENT_H
 
@@ -15,9 +18,10 @@
 #include <rump/rumpkernel.h>
 
 enum { NB_O_RDONLY = 0, NB_O_WRONLY = 1, NB_O_RDWR = 2, NB_O_CREAT = 0x200 };
-enum { NB_ENOENT = 2, NB_EIO = 5, NB_ENXIO = 6, NB_EBADF = 9, NB_ENOMEM = 12, NB_EFAULT = 14, NB_ENOTBLK = 15,
-	NB_EBUSY = 16, NB_EEXIST = 17, NB_EISDIR = 21, NB_EINVAL = 22, NB_ENOTTY = 25, NB_ENOSPC = 28, NB_EROFS = 30,
-	NB_ERANGE = 34, NB_ENOTSOCK = 38, NB_EOPNOTSUPP = 45, NB_EAFNOSUPPORT = 47, NB_ENOSYS = 78 };
+enum { NB_ENOENT = 2, NB_EIO = 5, NB_ENXIO = 6, NB_EBADF = 9, NB_ENOMEM = 12, NB_EFAULT = 14,
+    NB_ENOTBLK = 15, NB_EBUSY = 16, NB_EEXIST = 17, NB_EISDIR = 21, NB_EINVAL = 22, NB_ENOTTY = 25,
+    NB_ENOSPC = 28, NB_EROFS = 30, NB_ERANGE = 34, NB_ENOTSOCK = 38, NB_EOPNOTSUPP = 45,
+    NB_EAFNOSUPPORT = 47, NB_ENOSYS = 78 };
 enum { NB_POLLIN = 1, NB_POLLOUT = 4 };
 
 struct nb_pollfd { int fd; short events, revents; };
@@ -35,7 +39,8 @@ int rump___sysimpl_fsync(int);
 int rump___sysimpl_unlink(const char *);
 int rump___sysimpl_poll(struct nb_pollfd *, unsigned int, int);
 int rump___sysimpl_kqueue(void);
-int rump___sysimpl_kevent50(int, const struct nb_kevent *, size_t, struct nb_kevent *, size_t, const void *);
+int rump___sysimpl_kevent50(int, const struct nb_kevent *, size_t, struct nb_kevent *, size_t,
+    const void *);
 int rump___sysimpl_socket30(int, int, int);
 int rump___sysimpl_socketpair(int, int, int, int *);
 int rump___sysimpl_listen(int, int);

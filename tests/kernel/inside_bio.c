@@ -1,6 +1,6 @@
 /*
- * The buffer cache from inside the kernel: over a disk of this test's own that counts, fails and is looked at.
- * Compiled as kernel code (inside_*.c), so it calls what file systems call.
+ * The buffer cache from inside the kernel: over a disk of this test's own that counts, fails and is
+ * looked at.  Compiled as kernel code (inside_*.c), so it calls what file systems call.
  */
 #include <rump/rumpkernel.h>
 #include <sys/buf.h>
@@ -12,7 +12,8 @@
 #define CACHE		(1u << 20)
 
 #define CHECK(e) \
-	((e) ? (void)0 : (rumpuser_dprintf("%s:%d: %s\n", __FILE__, __LINE__, #e), rumpuser_exit(1)))
+	((e) ? (void)0 : (rumpuser_dprintf("%s:%d: %s\n", __FILE__, __LINE__, #e), \
+	rumpuser_exit(1)))
 
 struct platter {
 	char *p_bytes;
@@ -92,7 +93,8 @@ teardown(struct disk *dk, size_t before)
 
 	disk_free(dk);
 	CHECK(k->k_bufcache == NULL);
-	CHECK(before == 0 || k->k_kmem + sizeof(*dk) - (k->k_syncing ? sizeof(struct lwp) : 0) == before);
+	CHECK(before == 0 || k->k_kmem +
+	    sizeof(*dk) - (k->k_syncing ? sizeof(struct lwp) : 0) == before);
 	kernel_leave(&p->p_visit);
 	CHECK(rumpk_halt(k) == 0 && leaked == 0);
 	rumpuser_unmap(p->p_bytes, (size_t)BLOCKS * SIZE);
@@ -279,7 +281,8 @@ test_failure(void)
 	}
 	p.p_badend = 0;
 	CHECK(bflush_vnode(dk, &v) == 0 && word_on(&p, 5) == 55);
-	p.p_badend = (off_t)BLOCKS * SIZE;		/* all fails: dirty blocks fill the cache, then nothing fits */
+	/* all fails: dirty blocks fill the cache, then nothing fits */
+	p.p_badend = (off_t)BLOCKS * SIZE;
 	for (daddr_t b = 0, error = 0; b < BLOCKS && error == 0; b++) {
 		if ((error = getblk(dk, b, SIZE, &bp)) == 0)
 			bdwrite(bp, NULL);
@@ -304,7 +307,8 @@ test_pressure(void)
 		daddr_t b = i * 7919u % BLOCKS;
 
 		CHECK(bread(dk, b, SIZE, &bp) == 0);
-		CHECK(word_of(bp) == (i < BLOCKS ? (uint32_t)b : (uint32_t)b + 1000000 + (i / BLOCKS - 1)));
+		CHECK(word_of(bp) == (i < BLOCKS ? (uint32_t)b :
+		    (uint32_t)b + 1000000 + (i / BLOCKS - 1)));
 		*(uint32_t *)(void *)bp->b_data = (uint32_t)b + 1000000 + i / BLOCKS;
 		bdwrite(bp, NULL);
 	}

@@ -68,7 +68,8 @@ test_events(void)
 	CHECK(fd >= 0 && kq >= 0);
 	CHECK(rump___sysimpl_poll(&pfd, 1, -1) == 1 && pfd.revents == (NB_POLLIN | NB_POLLOUT));
 	CHECK(rump___sysimpl_kevent50(kq, &kev, 1, NULL, 0, now) == 0);
-	CHECK(rump___sysimpl_kevent50(kq, NULL, 0, &kev, 1, now) == 1 && kev.ident == (uintptr_t)fd);
+	CHECK(rump___sysimpl_kevent50(kq, NULL, 0, &kev, 1, now) == 1 &&
+	    kev.ident == (uintptr_t)fd);
 	CHECK(rump___sysimpl_close(fd) == 0 && rump___sysimpl_close(kq) == 0);
 }
 

@@ -1,4 +1,7 @@
-/* Disks over host files: attach and detach, nodes, sizes and windows, transfers, ioctls, what goes wrong. */
+/*
+ * Disks over host files: attach and detach, nodes, sizes and windows, transfers, ioctls, what goes
+ * wrong.
+ */
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,7 +25,8 @@ make_image(void)
 {
 	int fd = mkstemp(image);
 
-	CHECK(fd >= 0 && ftruncate(fd, SIZE + 100) == 0);	/* the odd bytes at the end are no sector */
+	/* the odd bytes at the end are no sector */
+	CHECK(fd >= 0 && ftruncate(fd, SIZE + 100) == 0);
 	for (uint32_t i = 0; i < SECTORS; i++)
 		CHECK(pwrite(fd, &i, sizeof(i), i * 512) == sizeof(i));
 	close(fd);
@@ -61,7 +65,8 @@ test_raw(struct kernel *k)
 
 	CHECK(attach(k, "/dev/disk0", 0, 0, false) == 0);
 	CHECK((fd = rump___sysimpl_open("/dev/rdisk0", NB_O_RDWR)) >= 0);
-	CHECK(rump___sysimpl_pread(fd, buf, 1024, 512 * 10) == 1024 && buf[0] == 10 && buf[128] == 11);
+	CHECK(rump___sysimpl_pread(fd, buf, 1024, 512 * 10) == 1024 && buf[0] == 10 &&
+	    buf[128] == 11);
 	FAILS(rump___sysimpl_pread(fd, buf, 1024, 5), NB_EINVAL);
 	FAILS(rump___sysimpl_pread(fd, buf, 100, 512), NB_EINVAL);
 	CHECK(rump___sysimpl_pread(fd, buf, 2048, SIZE - 512) == 512 && buf[0] == SECTORS - 1);
@@ -86,7 +91,8 @@ test_block(struct kernel *k)
 
 	CHECK(attach(k, "/dev/disk0", 0, 0, false) == 0);
 	CHECK((fd = rump___sysimpl_open("/dev/disk0", NB_O_RDWR)) >= 0);
-	CHECK(rump___sysimpl_pwrite(fd, &word, 3, 512 * 30 + 510) == 3);	/* over a sector's edge */
+	/* over a sector's edge */
+	CHECK(rump___sysimpl_pwrite(fd, &word, 3, 512 * 30 + 510) == 3);
 	CHECK(rump___sysimpl_pread(fd, buf, 4, 512 * 31) == 4 && (buf[0] & 0xff00) == 0);
 	CHECK(rump___sysimpl_pread(fd, buf, 1024, 512 * 40) == 1024 && buf[0] == 40);
 	CHECK(rump___sysimpl_pread(fd, buf, 1024, SIZE - 4) == 4);
@@ -149,7 +155,8 @@ test_attach(struct kernel *k)
 	CHECK((fd = rump___sysimpl_open("/dev/rdisk0", NB_O_RDONLY)) >= 0);
 	CHECK(rumpk_disk_detach(k, "/dev/disk0") == NB_EBUSY);
 	CHECK(rump___sysimpl_close(fd) == 0);
-	CHECK(rumpk_disk_stat(k, "/dev/disk0", &st) == 0 && st.st_size == SIZE && st.st_secsize == 512);
+	CHECK(rumpk_disk_stat(k, "/dev/disk0", &st) == 0 && st.st_size == SIZE &&
+	    st.st_secsize == 512);
 	CHECK(rump___sysimpl_unlink("/dev/rdisk0") == 0);	/* a user's doing harms nobody */
 	CHECK(rumpk_disk_detach(k, "/dev/disk0") == 0);
 	FAILS(rump___sysimpl_open("/dev/disk0", NB_O_RDONLY), NB_ENOENT);
@@ -205,7 +212,8 @@ test_shrunk(struct kernel *k)
 	FAILS(rump___sysimpl_pread(fd, sector, 512, SIZE - 512), NB_EIO);
 	CHECK(rump___sysimpl_pwrite(fd, sector, 512, SIZE - 512) == 512);	/* grows it again */
 	CHECK(rump___sysimpl_pread(fd, sector, 512, SIZE - 512) == 512);
-	CHECK(rumpk_disk_stat(k, "/dev/shrunk", &st) == 0 && st.st_errors == 1 && st.st_writes == 1);
+	CHECK(rumpk_disk_stat(k, "/dev/shrunk", &st) == 0 && st.st_errors == 1 &&
+	    st.st_writes == 1);
 	/* left open and attached: halt takes both */
 }
 

@@ -1,4 +1,7 @@
-/* Waiting: pipes, FIFOs, poll, select, kqueue, record and file locks, timers; with threads where two are needed. */
+/*
+ * Waiting: pipes, FIFOs, poll, select, kqueue, record and file locks, timers; with threads where
+ * two are needed.
+ */
 #include <errno.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -13,14 +16,18 @@
 #include <rump/rumpkernel.h>
 
 /* NetBSD's ABI, as far as it goes here. */
-enum { NB_RDONLY = 0, NB_WRONLY = 1, NB_RDWR = 2, NB_NONBLOCK = 4, NB_CREAT = 0x200, NB_EAGAIN = 35 };
+enum { NB_RDONLY = 0, NB_WRONLY = 1, NB_RDWR = 2, NB_NONBLOCK = 4, NB_CREAT = 0x200,
+    NB_EAGAIN = 35 };
 enum { NB_EDEADLK = 11, NB_ENXIO = 6, NB_EPIPE = 32, NB_EBADF = 9, NB_EINVAL = 22 };
 enum { NB_POLLIN = 1, NB_POLLOUT = 4, NB_POLLHUP = 16, NB_POLLNVAL = 32 };
-enum { NB_F_GETLK = 7, NB_F_SETLK = 8, NB_F_SETLKW = 9, NB_F_RDLCK = 1, NB_F_UNLCK = 2, NB_F_WRLCK = 3 };
+enum { NB_F_GETLK = 7, NB_F_SETLK = 8, NB_F_SETLKW = 9, NB_F_RDLCK = 1, NB_F_UNLCK = 2,
+    NB_F_WRLCK = 3 };
 enum { NB_LOCK_SH = 1, NB_LOCK_EX = 2, NB_LOCK_NB = 4, NB_LOCK_UN = 8 };
 enum { EVFILT_READ = 0, EVFILT_WRITE = 1, EVFILT_VNODE = 3, EVFILT_TIMER = 6, EVFILT_USER = 8 };
-enum { EV_ADD = 1, EV_DELETE = 2, EV_ENABLE = 4, EV_DISABLE = 8, EV_ONESHOT = 16, EV_CLEAR = 32, EV_RECEIPT = 64 };
-enum { EV_EOF = 0x8000, EV_ERROR = 0x4000, NOTE_TRIGGER = 0x1000000, NOTE_DELETE = 1, NOTE_WRITE = 2, NOTE_ATTRIB = 8 };
+enum { EV_ADD = 1, EV_DELETE = 2, EV_ENABLE = 4, EV_DISABLE = 8, EV_ONESHOT = 16, EV_CLEAR = 32,
+    EV_RECEIPT = 64 };
+enum { EV_EOF = 0x8000, EV_ERROR = 0x4000, NOTE_TRIGGER = 0x1000000, NOTE_DELETE = 1,
+    NOTE_WRITE = 2, NOTE_ATTRIB = 8 };
 
 struct nbkevent { uintptr_t ident; uint32_t filter, flags, fflags; int64_t data; intptr_t udata; };
 struct nbflock { int64_t start, len; int32_t pid; int16_t type, whence; };
@@ -39,7 +46,8 @@ ssize_t rump___sysimpl_write(int, const void *, size_t);
 int rump___sysimpl_poll(struct nbpollfd *, unsigned int, int);
 int rump___sysimpl_select50(int, void *, void *, void *, struct nbtimeval *);
 int rump___sysimpl_kqueue(void);
-int rump___sysimpl_kevent50(int, const struct nbkevent *, size_t, struct nbkevent *, size_t, const struct timespec *);
+int rump___sysimpl_kevent50(int, const struct nbkevent *, size_t, struct nbkevent *, size_t,
+    const struct timespec *);
 int rump___sysimpl_fcntl(int, int, void *);
 int rump___sysimpl_flock(int, int);
 int rump___sysimpl_getpid(void);
@@ -50,7 +58,8 @@ int rump___sysimpl_timer_getoverrun(int);
 int rump___sysimpl_timer_delete(int);
 
 #define CHECK(e) do { if (!(e)) { \
-	printf("not ok %s:%d: %s (errno %d)\n", __func__, __LINE__, #e, errno); exit(1); } } while (0)
+	printf("not ok %s:%d: %s (errno %d)\n", __func__, __LINE__, #e, errno); \
+	exit(1); } } while (0)
 #define FAILS(e, number) do { errno = 0; CHECK((e) == -1); CHECK(errno == (number)); } while (0)
 
 static struct kernel *kernel;
@@ -247,7 +256,8 @@ kqueue_others(void)
 	change(outer, (uintptr_t)kq, EVFILT_READ, EV_ADD, 0, 0);
 	change(kq, 1, EVFILT_TIMER, EV_ADD, 0, 15);
 	pfd = (struct nbpollfd){ outer, NB_POLLIN, 0 };
-	CHECK(rump___sysimpl_poll(&pfd, 1, 5000) == 1);	/* the inner queue's timer wakes the poll of the outer */
+	/* the inner queue's timer wakes the poll of the outer */
+	CHECK(rump___sysimpl_poll(&pfd, 1, 5000) == 1);
 	CHECK(wait_events(outer, kev, 4, 1000) == 1 && kev[0].ident == (uintptr_t)kq);
 	CHECK(wait_events(kq, kev, 4, 1000) == 1 && kev[0].data >= 1);
 	change(kq, 1, EVFILT_TIMER, EV_DELETE, 0, 0);
@@ -256,14 +266,16 @@ kqueue_others(void)
 	CHECK(wait_events(kq, kev, 4, 30) == 0);
 
 	CHECK((fd = rump___sysimpl_open("/watched", NB_RDWR | NB_CREAT, 0644)) >= 0);
-	change(kq, (uintptr_t)fd, EVFILT_VNODE, EV_ADD | EV_CLEAR, NOTE_WRITE | NOTE_ATTRIB | NOTE_DELETE, 0);
+	change(kq, (uintptr_t)fd, EVFILT_VNODE, EV_ADD | EV_CLEAR,
+	    NOTE_WRITE | NOTE_ATTRIB | NOTE_DELETE, 0);
 	CHECK(rump___sysimpl_write(fd, "x", 1) == 1);
 	CHECK(wait_events(kq, kev, 4, 0) == 1 && (kev[0].fflags & NOTE_WRITE));
 	CHECK(rump___sysimpl_fchmod(fd, 0600) == 0);
 	CHECK(wait_events(kq, kev, 4, 0) == 1 && (kev[0].fflags & NOTE_ATTRIB));
 	CHECK(rump___sysimpl_unlink("/watched") == 0);
 	CHECK(wait_events(kq, kev, 4, 0) == 1 && (kev[0].fflags & NOTE_DELETE));
-	CHECK(rump___sysimpl_close(fd) == 0 && rump___sysimpl_close(outer) == 0 && rump___sysimpl_close(kq) == 0);
+	CHECK(rump___sysimpl_close(fd) == 0 && rump___sysimpl_close(outer) == 0 &&
+	    rump___sysimpl_close(kq) == 0);
 }
 
 static void *
@@ -386,14 +398,16 @@ file_locks(void)
 	CHECK((same = rump___sysimpl_dup(one)) >= 0);
 	CHECK(rump___sysimpl_flock(one, NB_LOCK_EX) == 0);
 	FAILS(rump___sysimpl_flock(two, NB_LOCK_SH | NB_LOCK_NB), NB_EAGAIN);
-	CHECK(rump___sysimpl_flock(same, NB_LOCK_SH) == 0);	/* the same open file: a downgrade */
+	/* the same open file: a downgrade */
+	CHECK(rump___sysimpl_flock(same, NB_LOCK_SH) == 0);
 	CHECK(rump___sysimpl_flock(two, NB_LOCK_SH | NB_LOCK_NB) == 0);
 	FAILS(rump___sysimpl_flock(one, NB_LOCK_EX | NB_LOCK_NB), NB_EAGAIN);
 	CHECK(rump___sysimpl_close(two) == 0);
 	CHECK(rump___sysimpl_flock(one, NB_LOCK_EX | NB_LOCK_NB) == 0);
 	CHECK(rump___sysimpl_close(one) == 0);
 	CHECK((two = rump___sysimpl_open("/locked", NB_RDWR, 0)) >= 0);
-	FAILS(rump___sysimpl_flock(two, NB_LOCK_SH | NB_LOCK_NB), NB_EAGAIN);	/* the dup still holds it */
+	/* the dup still holds it */
+	FAILS(rump___sysimpl_flock(two, NB_LOCK_SH | NB_LOCK_NB), NB_EAGAIN);
 	CHECK(rump___sysimpl_close(same) == 0);
 	CHECK(rump___sysimpl_flock(two, NB_LOCK_SH | NB_LOCK_NB) == 0);
 	CHECK(rump___sysimpl_close(two) == 0);
@@ -418,9 +432,12 @@ int
 main(void)
 {
 	static const struct { const char *name; void (*test)(void); } tests[] = {
-		{ "pipes", pipes }, { "pipe stream", pipe_stream }, { "select", selects }, { "kqueue and pipes", kqueue_pipe },
-		{ "kqueue: user, timer, vnode, nested", kqueue_others }, { "FIFOs", fifos }, { "record locks", record_locks },
-		{ "splitting and joining locks", splitting }, { "file locks", file_locks }, { "timers", timers },
+		{ "pipes", pipes }, { "pipe stream", pipe_stream }, { "select", selects },
+		{ "kqueue and pipes", kqueue_pipe },
+		{ "kqueue: user, timer, vnode, nested", kqueue_others }, { "FIFOs", fifos },
+		{ "record locks", record_locks },
+		{ "splitting and joining locks", splitting }, { "file locks", file_locks },
+		{ "timers", timers },
 	};
 
 	CHECK(rumpk_boot(NULL, &kernel) == 0);

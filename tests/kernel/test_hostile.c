@@ -82,7 +82,8 @@ timer_for_sleepers(struct kernel *k)
 	inner.ident = (uintptr_t)queue;
 	OK(S(kevent50)(outer, &inner, 1, NULL, 0, NULL));
 	for (int round = 0; round < 2; round++) {
-		pthread_t direct = start(wait_for_event, &queue), nested = start(wait_for_event, &copy);
+		pthread_t direct = start(wait_for_event, &queue),
+		    nested = start(wait_for_event, &copy);
 		nap();
 		clock_gettime(CLOCK_MONOTONIC, &before);
 		timer.flags = round == 0 ? NB_EV_ADD : NB_EV_ENABLE;

@@ -1,4 +1,7 @@
-/* Disks over memory and callbacks, and the layers: window, read-only, record, fault; partition tables. */
+/*
+ * Disks over memory and callbacks, and the layers: window, read-only, record, fault; partition
+ * tables.
+ */
 #include <time.h>
 #include <unistd.h>
 
@@ -14,7 +17,8 @@ open_raw(struct kernel *k, const struct rumpk_diskspec *ds)
 	int fd;
 
 	CHECK(rumpk_disk_attach(k, ds, "/dev/d") == 0);
-	CHECK((fd = rump___sysimpl_open("/dev/rd", ds->ds_readonly ? NB_O_RDONLY : NB_O_RDWR)) >= 0);
+	CHECK((fd = rump___sysimpl_open("/dev/rd",
+	    ds->ds_readonly ? NB_O_RDONLY : NB_O_RDWR)) >= 0);
 	return fd;
 }
 
@@ -29,8 +33,8 @@ static void
 test_memory(struct kernel *k)
 {
 	struct rumpk_diskspec own = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_size = SIZE };
-	struct rumpk_diskspec ours = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_size = SIZE / 2, .ds_memory = memory,
-	    .ds_offset = SIZE / 4, .ds_secsize = 2048 };
+	struct rumpk_diskspec ours = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_size = SIZE / 2,
+	    .ds_memory = memory, .ds_offset = SIZE / 4, .ds_secsize = 2048 };
 	struct rumpk_diskspec bad = own;
 	char buf[4096];
 	int fd = open_raw(k, &own);
@@ -42,11 +46,13 @@ test_memory(struct kernel *k)
 	CHECK(rump___sysimpl_pread(fd, buf, 4096, SIZE - 4096) == 4096 && buf[4095] == 'x');
 	done(k, fd);
 
-	fd = open_raw(k, &ours);			/* a window of the caller's memory, in its own sectors */
+	/* a window of the caller's memory, in its own sectors */
+	fd = open_raw(k, &ours);
 	memset(buf, 'y', sizeof(buf));
 	FAILS(rump___sysimpl_pwrite(fd, buf, 512, 0), NB_EINVAL);
 	CHECK(rump___sysimpl_pwrite(fd, buf, 2048, 0) == 2048);
-	CHECK(memory[SIZE / 4 - 1] == 0 && memory[SIZE / 4] == 'y' && memory[SIZE / 4 + 2047] == 'y');
+	CHECK(memory[SIZE / 4 - 1] == 0 && memory[SIZE / 4] == 'y' &&
+	    memory[SIZE / 4 + 2047] == 'y');
 	CHECK(rump___sysimpl_lseek(fd, 0, SEEK_END) == SIZE / 2);
 	FAILS(rump___sysimpl_pwrite(fd, buf, 2048, SIZE / 2), NB_ENOSPC);
 	done(k, fd);
@@ -87,10 +93,11 @@ call_write(void *arg, const void *buf, uint64_t len, uint64_t off)
 static void
 test_callback(struct kernel *k)
 {
-	static const struct rumpk_diskcalls calls = { .dc_read = call_read, .dc_write = call_write };
+	static const struct rumpk_diskcalls calls = { .dc_read = call_read,
+	    .dc_write = call_write };
 	static const struct rumpk_diskcalls readonly = { .dc_read = call_read };
-	struct rumpk_diskspec ds = { .ds_bottom = RUMPK_DISK_CALLBACK, .ds_calls = &calls, .ds_arg = memory,
-	    .ds_size = SIZE };
+	struct rumpk_diskspec ds = { .ds_bottom = RUMPK_DISK_CALLBACK, .ds_calls = &calls,
+	    .ds_arg = memory, .ds_size = SIZE };
 	char buf[1024];
 	int fd = open_raw(k, &ds);
 
@@ -118,10 +125,10 @@ test_callback(struct kernel *k)
 static void
 test_record(struct kernel *k)
 {
-	struct rumpk_diskspec ds = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_memory = memory, .ds_size = SIZE,
-	    .ds_record = true, .ds_fault = true };
-	struct rumpk_faultrule tear = { .fr_ops = RUMPK_FAULT_WRITE, .fr_kind = RUMPK_FAULT_TEAR, .fr_bytes = 700,
-	    .fr_start = 100 * SECTOR, .fr_end = 101 * SECTOR };
+	struct rumpk_diskspec ds = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_memory = memory,
+	    .ds_size = SIZE, .ds_record = true, .ds_fault = true };
+	struct rumpk_faultrule tear = { .fr_ops = RUMPK_FAULT_WRITE, .fr_kind = RUMPK_FAULT_TEAR,
+	    .fr_bytes = 700, .fr_start = 100 * SECTOR, .fr_end = 101 * SECTOR };
 	static char replayed[SIZE], buf[8 * SECTOR];
 	struct rumpk_diskstat st;
 	struct rumpk_record rc;
@@ -162,10 +169,10 @@ test_record(struct kernel *k)
 static void
 test_faults(struct kernel *k)
 {
-	struct rumpk_diskspec ds = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_memory = memory, .ds_size = SIZE,
-	    .ds_fault = true };
-	struct rumpk_faultrule rules[2] = { { .fr_ops = RUMPK_FAULT_WRITE, .fr_skip = 1, .fr_times = 2,
-	    .fr_error = NB_ENOSPC } };
+	struct rumpk_diskspec ds = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_memory = memory,
+	    .ds_size = SIZE, .ds_fault = true };
+	struct rumpk_faultrule rules[2] = { { .fr_ops = RUMPK_FAULT_WRITE, .fr_skip = 1,
+	    .fr_times = 2, .fr_error = NB_ENOSPC } };
 	struct rumpk_record rc;
 	struct timespec before, after;
 	char buf[1024];
@@ -186,8 +193,8 @@ test_faults(struct kernel *k)
 
 	rules[0] = (struct rumpk_faultrule){ .fr_ops = RUMPK_FAULT_READ | RUMPK_FAULT_WRITE,
 	    .fr_start = 10 * SECTOR, .fr_end = 11 * SECTOR };	/* a bad sector */
-	rules[1] = (struct rumpk_faultrule){ .fr_ops = RUMPK_FAULT_WRITE, .fr_kind = RUMPK_FAULT_DROP,
-	    .fr_start = 20 * SECTOR, .fr_end = 30 * SECTOR };
+	rules[1] = (struct rumpk_faultrule){ .fr_ops = RUMPK_FAULT_WRITE,
+	    .fr_kind = RUMPK_FAULT_DROP, .fr_start = 20 * SECTOR, .fr_end = 30 * SECTOR };
 	CHECK(rumpk_disk_faults(k, "/dev/d", rules, 2) == 0);
 	FAILS(rump___sysimpl_pwrite(fd, buf, 1024, 9 * SECTOR), NB_EIO);
 	FAILS(rump___sysimpl_pread(fd, buf, 1024, 10 * SECTOR), NB_EIO);
@@ -199,13 +206,14 @@ test_faults(struct kernel *k)
 	FAILS(rump___sysimpl_ioctl(fd, 0x80046476ul, &zero), NB_EIO);
 	CHECK(rump___sysimpl_ioctl(fd, 0x80046476ul, &zero) == 0);
 
-	rules[0] = (struct rumpk_faultrule){ .fr_ops = RUMPK_FAULT_READ, .fr_kind = RUMPK_FAULT_DELAY,
-	    .fr_delay_ns = 30000000 };
+	rules[0] = (struct rumpk_faultrule){ .fr_ops = RUMPK_FAULT_READ,
+	    .fr_kind = RUMPK_FAULT_DELAY, .fr_delay_ns = 30000000 };
 	CHECK(rumpk_disk_faults(k, "/dev/d", rules, 1) == 0);
 	clock_gettime(CLOCK_MONOTONIC, &before);
 	CHECK(rump___sysimpl_pread(fd, buf, 512, 0) == 512 && buf[0] == 'f');
 	clock_gettime(CLOCK_MONOTONIC, &after);
-	CHECK((after.tv_sec - before.tv_sec) * 1000000000 + after.tv_nsec - before.tv_nsec >= 30000000);
+	CHECK((after.tv_sec - before.tv_sec) * 1000000000 +
+	    after.tv_nsec - before.tv_nsec >= 30000000);
 
 	rules[0].fr_kind = 9;
 	CHECK(rumpk_disk_faults(k, "/dev/d", rules, 1) == NB_EINVAL);
@@ -311,7 +319,8 @@ make_gpt(void)
 static int
 partitions(struct kernel *k, struct rumpk_partition *array, size_t *count)
 {
-	struct rumpk_diskspec ds = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_memory = memory, .ds_size = SIZE };
+	struct rumpk_diskspec ds = { .ds_bottom = RUMPK_DISK_MEMORY, .ds_memory = memory,
+	    .ds_size = SIZE };
 	int error;
 
 	CHECK(rumpk_disk_attach(k, &ds, "/dev/d") == 0);
@@ -328,7 +337,8 @@ test_mbr(struct kernel *k)
 
 	make_mbr();
 	CHECK(partitions(k, pt, &count) == 0 && count == 3);
-	CHECK(pt[0].pt_index == 1 && pt[0].pt_offset == 64 * SECTOR && pt[0].pt_size == 100 * SECTOR);
+	CHECK(pt[0].pt_index == 1 && pt[0].pt_offset == 64 * SECTOR &&
+	    pt[0].pt_size == 100 * SECTOR);
 	CHECK(pt[0].pt_active && pt[0].pt_mbrtype == 0x83 && pt[0].pt_table == RUMPK_PART_MBR);
 	CHECK(pt[1].pt_index == 5 && pt[1].pt_offset == 1008 * SECTOR);
 	CHECK(pt[2].pt_index == 6 && pt[2].pt_offset == 1208 * SECTOR && pt[2].pt_mbrtype == 0xa9);
@@ -345,7 +355,8 @@ test_mbr(struct kernel *k)
 	CHECK(count = 8, partitions(k, pt, &count) == NB_EINVAL);
 	memset(memory, 0, SIZE);
 	CHECK(count = 8, partitions(k, pt, &count) == 0 && count == 0);
-	memset(memory, 0x33, SECTOR);				/* a boot sector that only ends like a table */
+	/* a boot sector that only ends like a table */
+	memset(memory, 0x33, SECTOR);
 	memory[510] = 0x55, memory[511] = (char)0xaa;
 	CHECK(count = 8, partitions(k, pt, &count) == 0 && count == 0);
 }
@@ -359,9 +370,11 @@ test_gpt(struct kernel *k)
 	make_gpt();
 	CHECK(partitions(k, pt, &count) == 0 && count == 2);
 	CHECK(pt[0].pt_index == 1 && pt[1].pt_index == 4 && pt[1].pt_offset == 1100 * SECTOR);
-	CHECK(pt[1].pt_size == 500 * SECTOR && pt[1].pt_type[0] == 0x12 && pt[0].pt_table == RUMPK_PART_GPT);
+	CHECK(pt[1].pt_size == 500 * SECTOR && pt[1].pt_type[0] == 0x12 &&
+	    pt[0].pt_table == RUMPK_PART_GPT);
 	CHECK(strcmp(pt[0].pt_name, "r\xc3\xa4") == 0);
-	memory[SECTOR + 60]++;					/* the first copy is damaged: the second serves */
+	/* the first copy is damaged: the second serves */
+	memory[SECTOR + 60]++;
 	CHECK(count = 8, partitions(k, pt, &count) == 0 && count == 2);
 	memory[SIZE - SECTOR + 60]++;
 	CHECK(count = 8, partitions(k, pt, &count) == NB_EINVAL);
@@ -380,8 +393,8 @@ test_hostile(struct kernel *k)
 
 		(n % 2 ? make_gpt : make_mbr)();
 		for (int i = 0; i < 1 + n % 5; i++) {
-			int at = places[random() % 7] * SECTOR + (random() % 2 ? 446 + (int)(random() % 64) :
-			    (int)(random() % SECTOR));
+			int at = places[random() % 7] * SECTOR +
+			    (random() % 2 ? 446 + (int)(random() % 64) : (int)(random() % SECTOR));
 
 			memory[at] = (char)random();
 		}

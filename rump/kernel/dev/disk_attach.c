@@ -1,9 +1,9 @@
 /*
- * Disks that the client attaches: rumpk_disk_*().  Builds the stack of layers that a spec names and hands it to
- * vfs/diskdev.c.
+ * Disks that the client attaches: rumpk_disk_*().  Builds the stack of layers that a spec names and
+ * hands it to vfs/diskdev.c.
  *
- * Owns nothing but the component, whose end detaches all disks.  Locking: each entry point visits the kernel.
- * Interface: rump/rumpkernel.h.
+ * Owns nothing but the component, whose end detaches all disks.  Locking: each entry point visits
+ * the kernel.  Interface: rump/rumpkernel.h.
  */
 #include <sys/kernel.h>
 
@@ -18,7 +18,8 @@ bottom_create(struct kernel *k, const struct rumpk_diskspec *ds, struct disk **d
 
 	if (ds->ds_bottom == RUMPK_DISK_FILE)
 		return ds->ds_hostpath == NULL ? EINVAL :
-		    disk_file_create(k, ds->ds_hostpath, ds->ds_offset, ds->ds_size, ds->ds_readonly, dkp);
+		    disk_file_create(k, ds->ds_hostpath, ds->ds_offset, ds->ds_size,
+		    ds->ds_readonly, dkp);
 	if (whole < ds->ds_size)
 		return EINVAL;
 	switch (ds->ds_bottom) {
@@ -43,7 +44,8 @@ stack_window(const struct rumpk_diskspec *ds, struct disk **dkp)
 {
 	if (ds->ds_bottom == RUMPK_DISK_FILE || ds->ds_offset == 0)
 		return 0;
-	return disk_window_create(*dkp, ds->ds_offset, (uint64_t)(*dkp)->dk_size - ds->ds_offset, dkp);
+	return disk_window_create(*dkp, ds->ds_offset, (uint64_t)(*dkp)->dk_size - ds->ds_offset,
+	    dkp);
 }
 
 static int
@@ -53,7 +55,8 @@ stack_create(struct kernel *k, const struct rumpk_diskspec *ds, struct disk **dk
 
 	if (error != 0)
 		return error;
-	if ((error = disk_setsecsize(*dkp, ds->ds_secsize != 0 ? ds->ds_secsize : DISK_SECSIZE)) != 0 ||
+	if ((error = disk_setsecsize(*dkp,
+	    ds->ds_secsize != 0 ? ds->ds_secsize : DISK_SECSIZE)) != 0 ||
 	    (error = stack_window(ds, dkp)) != 0 ||
 	    (error = stack_add(dkp, ds->ds_readonly, disk_readonly_create)) != 0 ||
 	    (error = stack_add(dkp, ds->ds_record, disk_record_create)) != 0 ||
@@ -134,7 +137,8 @@ rumpk_disk_stat(struct kernel *k, const char *path, struct rumpk_diskstat *st)
 }
 
 int
-rumpk_disk_faults(struct kernel *k, const char *path, const struct rumpk_faultrule *rules, size_t count)
+rumpk_disk_faults(struct kernel *k, const char *path, const struct rumpk_faultrule *rules,
+    size_t count)
 {
 	struct kernel_visit visit;
 	struct disk *dk;
@@ -149,8 +153,8 @@ rumpk_disk_faults(struct kernel *k, const char *path, const struct rumpk_faultru
 }
 
 int
-rumpk_disk_record(struct kernel *k, const char *path, uint64_t index, struct rumpk_record *what, void *buf,
-    size_t len)
+rumpk_disk_record(struct kernel *k, const char *path, uint64_t index, struct rumpk_record *what,
+    void *buf, size_t len)
 {
 	struct kernel_visit visit;
 	struct disk *dk;
@@ -165,7 +169,8 @@ rumpk_disk_record(struct kernel *k, const char *path, uint64_t index, struct rum
 }
 
 int
-rumpk_disk_partitions(struct kernel *k, const char *path, struct rumpk_partition *array, size_t *count)
+rumpk_disk_partitions(struct kernel *k, const char *path, struct rumpk_partition *array,
+    size_t *count)
 {
 	struct kernel_visit visit;
 	struct disk *dk;

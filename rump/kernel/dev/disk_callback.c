@@ -1,8 +1,8 @@
 /*
  * A disk that the client implements: three functions of its own.
  *
- * Locking: they run without the kernel lock, several at once.  What they return is checked to be an error number.
- * Interface: disk_layers.h, struct rumpk_diskcalls in rump/rumpkernel.h.
+ * Locking: they run without the kernel lock, several at once.  What they return is checked to be an
+ * error number.  Interface: disk_layers.h, struct rumpk_diskcalls in rump/rumpkernel.h.
  */
 #include "disk_layers.h"
 
@@ -56,8 +56,8 @@ static const struct diskops callback_ops = {
 };
 
 int
-disk_callback_create(struct kernel *k, const struct rumpk_diskcalls *calls, void *arg, uint64_t size,
-    struct disk **dkp)
+disk_callback_create(struct kernel *k, const struct rumpk_diskcalls *calls, void *arg,
+    uint64_t size, struct disk **dkp)
 {
 	struct diskcallback *dc;
 	int error;

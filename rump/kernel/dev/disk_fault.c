@@ -1,11 +1,11 @@
 /*
  * The fault layer: makes operations fail, tear, vanish or wait by rules that the client sets.
  *
- * A rule matches an operation of its kinds that touches its range (a flush touches every range).  It lets its first
- * fr_skip matches go on to the next rules, and is spent after fr_times more.
+ * A rule matches an operation of its kinds that touches its range (a flush touches every range).
+ * It lets its first fr_skip matches go on to the next rules, and is spent after fr_times more.
  *
- * Owns the rules.  Locking: they are under the kernel lock; the delay and the transfer run without it.
- * Interface: disk_layers.h, struct rumpk_faultrule in rump/rumpkernel.h.
+ * Owns the rules.  Locking: they are under the kernel lock; the delay and the transfer run without
+ * it.  Interface: disk_layers.h, struct rumpk_faultrule in rump/rumpkernel.h.
  */
 #include "disk_layers.h"
 

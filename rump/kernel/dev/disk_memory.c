@@ -1,7 +1,8 @@
 /*
  * A disk in memory: the caller's, or pages of our own that come zeroed as they are touched.
  *
- * Locking: none; transfers that overlap in time and place mix, as on any disk.  Interface: disk_layers.h.
+ * Locking: none; transfers that overlap in time and place mix, as on any disk.  Interface:
+ * disk_layers.h.
  */
 #include "disk_layers.h"
 
@@ -78,7 +79,8 @@ disk_memory_create(struct kernel *k, void *memory, uint64_t size, struct disk **
 	dm->dm_base = memory;
 	if (memory == NULL)
 		error = memory_map(dm, size);
-	if (error == 0 && (error = disk_create(k, &memory_ops, NULL, dm, dkp)) != 0 && dm->dm_mapped != 0)
+	if (error == 0 && (error = disk_create(k, &memory_ops, NULL, dm, dkp)) != 0 &&
+	    dm->dm_mapped != 0)
 		rumpuser_unmap(dm->dm_base, dm->dm_mapped);
 	if (error != 0) {
 		kmem_free(dm, sizeof(*dm));

@@ -1,10 +1,12 @@
 /*
- * Partition tables: MBR with its chain of extended boot records, and GPT (UEFI specification 2.10, chapter 5).
+ * Partition tables: MBR with its chain of extended boot records, and GPT (UEFI specification 2.10,
+ * chapter 5).
  *
- * A sector that ends in the MBR's signature may be a file system's boot sector; it counts as a table only if its four
- * entries make sense, and as none otherwise.  What a table then says is believed only inside the disk: a window
- * beyond the end, two that overlap, a chain that turns back or a wrong checksum make it damaged (EINVAL).  A GPT whose
- * first copy is damaged is read from its copy at the disk's end.
+ * A sector that ends in the MBR's signature may be a file system's boot sector; it counts as a
+ * table only if its four entries make sense, and as none otherwise.  What a table then says is
+ * believed only inside the disk: a window beyond the end, two that overlap, a chain that turns back
+ * or a wrong checksum make it damaged (EINVAL).  A GPT whose first copy is damaged is read from its
+ * copy at the disk's end.
  *
  * Locking: the kernel lock, given up while sectors are read.  Interface: disk_layers.h.
  */
@@ -51,7 +53,8 @@ read_sector(struct table *t, uint64_t sector)
 {
 	unsigned int size = t->t_disk->dk_secsize;
 
-	return sector >= t->t_sectors ? EINVAL : disk_read(t->t_disk, t->t_sector, size, (off_t)(sector * size));
+	return sector >= t->t_sectors ? EINVAL :
+	    disk_read(t->t_disk, t->t_sector, size, (off_t)(sector * size));
 }
 
 /* Take a window in, if it is inside the disk and clear of those before it. */
@@ -66,7 +69,8 @@ table_add(struct table *t, uint64_t start, uint64_t sectors, const struct rumpk_
 	offset = start * secsize;
 	size = sectors * secsize;
 	for (size_t i = 0; i < MIN(t->t_count, t->t_max); i++)
-		if (offset < t->t_array[i].pt_offset + t->t_array[i].pt_size && t->t_array[i].pt_offset < offset + size)
+		if (offset < t->t_array[i].pt_offset + t->t_array[i].pt_size &&
+		    t->t_array[i].pt_offset < offset + size)
 			return EINVAL;
 	if (t->t_count++ >= t->t_max)
 		return 0;
@@ -136,8 +140,8 @@ mbr_add(struct table *t, const struct mbr_entry *e, uint64_t base, uint32_t inde
 }
 
 /*
- * The logical partitions: each extended boot record holds one, relative to itself, and the place of the next record,
- * relative to the first.
+ * The logical partitions: each extended boot record holds one, relative to itself, and the place of
+ * the next record, relative to the first.
  */
 static int
 mbr_logical(struct table *t, const struct mbr_entry *extended)
@@ -157,7 +161,8 @@ mbr_logical(struct table *t, const struct mbr_entry *extended)
 			return error;
 		if (link.e_type == 0)
 			return 0;
-		if (!mbr_extended(&link) || first + link.e_start <= here || link.e_start >= extended->e_sectors)
+		if (!mbr_extended(&link) || first + link.e_start <= here ||
+		    link.e_start >= extended->e_sectors)
 			return EINVAL;
 		here = first + link.e_start;
 	}
@@ -270,7 +275,8 @@ gpt_read(struct table *t, uint64_t sector)
 	if (error != 0)
 		return error;
 	size = le32(header + 12);
-	if (memcmp(header, "EFI PART", 8) != 0 || size < GPT_HEADER_MIN || size > t->t_disk->dk_secsize)
+	if (memcmp(header, "EFI PART", 8) != 0 || size < GPT_HEADER_MIN ||
+	    size > t->t_disk->dk_secsize)
 		return EINVAL;
 	crc = le32(header + 16);
 	memset(header + 16, 0, 4);
@@ -278,8 +284,8 @@ gpt_read(struct table *t, uint64_t sector)
 		return EINVAL;
 	count = le32(header + 80);
 	entsize = le32(header + 84);
-	if (count == 0 || count > GPT_ENTRIES_MAX || entsize < GPT_ENTRY_MIN || entsize > GPT_ENTRY_MAX ||
-	    entsize % 8 != 0)
+	if (count == 0 || count > GPT_ENTRIES_MAX || entsize < GPT_ENTRY_MIN ||
+	    entsize > GPT_ENTRY_MAX || entsize % 8 != 0)
 		return EINVAL;
 	t->t_count = 0;
 	return gpt_entries(t, le64(header + 72), count, entsize, le32(header + 88));

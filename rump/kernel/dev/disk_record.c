@@ -1,6 +1,7 @@
 /*
- * The record layer: keeps every write, with its bytes, and every flush that succeeded below, in the order in which
- * they ended.  The disk's contents at attach and the records up to any point give the disk as a crash there leaves it.
+ * The record layer: keeps every write, with its bytes, and every flush that succeeded below, in the
+ * order in which they ended.  The disk's contents at attach and the records up to any point give
+ * the disk as a crash there leaves it.
  *
  * Owns the records, as much memory as was written.  Locking: they are under the kernel lock.
  * Interface: disk_layers.h, rumpk_disk_record() in rump/rumpkernel.h.
@@ -54,7 +55,8 @@ record_append(struct diskrecord *dr, const struct record *r)
 static int
 record_prepare(const void *buf, size_t len, off_t off, struct record *r)
 {
-	r->r_what = (struct rumpk_record){ .rc_op = RUMPK_FAULT_WRITE, .rc_off = (uint64_t)off, .rc_len = len };
+	r->r_what = (struct rumpk_record){ .rc_op = RUMPK_FAULT_WRITE, .rc_off = (uint64_t)off,
+	    .rc_len = len };
 	if ((r->r_bytes = kmem_alloc(len)) == NULL)
 		return ENOMEM;
 	memcpy(r->r_bytes, buf, len);
@@ -141,7 +143,8 @@ disk_record_count(const struct disk *dk)
 }
 
 int
-disk_record_get(const struct disk *dk, uint64_t index, struct rumpk_record *what, void *buf, size_t len)
+disk_record_get(const struct disk *dk, uint64_t index, struct rumpk_record *what, void *buf,
+    size_t len)
 {
 	const struct diskrecord *dr = dk->dk_data;
 	const struct record *r;

@@ -44,7 +44,8 @@ disk_window_create(struct disk *lower, uint64_t begin, uint64_t size, struct dis
 	off_t *where;
 	int error;
 
-	if (begin > whole || size > whole - begin || ((begin | size) & (lower->dk_secsize - 1)) != 0)
+	if (begin > whole || size > whole - begin ||
+	    ((begin | size) & (lower->dk_secsize - 1)) != 0)
 		return EINVAL;
 	if ((where = kmem_alloc(sizeof(*where))) == NULL)
 		return ENOMEM;

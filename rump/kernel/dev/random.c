@@ -1,9 +1,9 @@
 /*
  * /dev/random and /dev/urandom: the host's random bytes through a key of this kernel's own.
  *
- * Reads give ChaCha20 (RFC 8439) output under a key that takes in fresh host bytes at every read and is replaced by
- * its own output after it; what is written to the device is folded into the key.  So writes change what comes out,
- * and none can make it predictable.
+ * Reads give ChaCha20 (RFC 8439) output under a key that takes in fresh host bytes at every read
+ * and is replaced by its own output after it; what is written to the device is folded into the key.
+ * So writes change what comes out, and none can make it predictable.
  *
  * Owns struct rnd, one a kernel.  Locking: the kernel lock.  Interface: the device entry.
  */
@@ -152,8 +152,10 @@ rnd_init(struct kernel *k)
 		return error;
 	}
 	kernel_data(k, &component) = rnd;
-	if ((error = devfs_makenode(k, "/dev/random", VCHR, 0444, makedev(RND_MAJOR, RND_RANDOM))) != 0 ||
-	    (error = devfs_makenode(k, "/dev/urandom", VCHR, 0644, makedev(RND_MAJOR, RND_URANDOM))) != 0)
+	if ((error = devfs_makenode(k, "/dev/random", VCHR, 0444,
+	    makedev(RND_MAJOR, RND_RANDOM))) != 0 ||
+	    (error = devfs_makenode(k, "/dev/urandom", VCHR, 0644,
+	    makedev(RND_MAJOR, RND_URANDOM))) != 0)
 		rnd_fini(k);
 	return error;
 }

@@ -1,13 +1,16 @@
 /*
- * The buffer cache: disk blocks in memory, found by disk and number, written back late and in clusters.
+ * The buffer cache: disk blocks in memory, found by disk and number, written back late and in
+ * clusters.
  *
- * Owns struct bufcache (one a kernel, made by its first block), struct bufdisk (one a disk with blocks in memory) and
- * every struct buf.  A buffer is either held (B_BUSY, by b_holder) or on the LRU list; a dirty one is also on its
- * disk's bd_dirty, oldest first, and on its owner's list or bd_meta.  It stays on those while it is being written, so
- * a flush that meets it waits for the write.
+ * Owns struct bufcache (one a kernel, made by its first block), struct bufdisk (one a disk with
+ * blocks in memory) and every struct buf.  A buffer is either held (B_BUSY, by b_holder) or on the
+ * LRU list; a dirty one is also on its disk's bd_dirty, oldest first, and on its owner's list or
+ * bd_meta.  It stays on those while it is being written, so a flush that meets it waits for the
+ * write.
  *
- * Locking: everything is under the kernel lock, which disk_read() and disk_write() give up.  Nobody sleeps for a
- * held buffer while it holds one that the other might want: eviction, clustering and read-ahead pass over held ones.
+ * Locking: everything is under the kernel lock, which disk_read() and disk_write() give up.  Nobody
+ * sleeps for a held buffer while it holds one that the other might want: eviction, clustering and
+ * read-ahead pass over held ones.
  *
  * Writing is in bio_write.c.  Interface: sys/buf.h.
  */
@@ -16,7 +19,9 @@
 #define HASH_MIN	128
 #define EVICT_FAILURES	8
 
-/* Sleep, or where not even that is possible for want of memory, let others run: callers look again. */
+/*
+ * Sleep, or where not even that is possible for want of memory, let others run: callers look again.
+ */
 void
 buf_wait(struct waitchan *wc)
 {
@@ -198,7 +203,8 @@ buf_create(struct bufcache *bc, struct disk *dk, daddr_t blkno, unsigned int siz
 	bp->b_data = (char *)bp + roundup(sizeof(*bp), 64);
 	WAITCHAN_INIT(&bp->b_wait);
 	if (bc->bc_count >= bc->bc_hashsize)
-		(void)hash_set(bc, bc->bc_hashsize * 2);	/* without memory the chains grow instead */
+		/* without memory the chains grow instead */
+		(void)hash_set(bc, bc->bc_hashsize * 2);
 	LIST_INSERT_HEAD(bucket_of(bc, dk, blkno), bp, b_hash);
 	dk->dk_bufs->bd_count++;
 	bc->bc_count++;
@@ -364,7 +370,10 @@ bread(struct disk *dk, daddr_t blkno, unsigned int size, struct buf **bpp)
 	return buf_fill(*bpp);
 }
 
-/* Buffers for the blocks after run[0] that are not cached, as far as they come without sleeping; how many in all. */
+/*
+ * Buffers for the blocks after run[0] that are not cached, as far as they come without sleeping;
+ * how many in all.
+ */
 static unsigned int
 readahead_gather(struct bufcache *bc, struct buf **run, unsigned int count)
 {
@@ -374,7 +383,8 @@ readahead_gather(struct bufcache *bc, struct buf **run, unsigned int count)
 	daddr_t next = run[0]->b_blkno + 1;
 	struct buf *oldest;
 
-	for (; n < most && n <= count && next < dk->dk_size / size && incore(bc, dk, next) == NULL; n++, next++) {
+	for (; n < most && n <= count && next < dk->dk_size / size && incore(bc, dk, next) == NULL;
+	    n++, next++) {
 		if (bc->bc_bytes + cost_of(size) > bc->bc_max) {
 			oldest = TAILQ_FIRST(&bc->bc_lru);
 			if (oldest == NULL || (oldest->b_flags & B_DELWRI) != 0)
@@ -469,7 +479,8 @@ bforget(struct disk *dk, daddr_t blkno, unsigned int size)
 	struct bufcache *bc;
 	struct buf *bp;
 
-	while ((bc = cache_of(dk)) != NULL && (bp = incore(bc, dk, blkno)) != NULL && bp->b_size == size) {
+	while ((bc = cache_of(dk)) != NULL && (bp = incore(bc, dk, blkno)) != NULL &&
+	    bp->b_size == size) {
 		if ((bp->b_flags & B_BUSY) == 0) {
 			TAILQ_REMOVE(&bc->bc_lru, bp, b_lru);
 			buf_destroy(bc, bp);

@@ -1,9 +1,10 @@
 /*
- * The syncer: a host thread that writes back what has been dirty for a while, as NetBSD's ioflush does.
+ * The syncer: a host thread that writes back what has been dirty for a while, as NetBSD's ioflush
+ * does.
  *
- * A kernel gets one with its first dirty block, and it ends when it finds nothing dirty or the kernel halts; so a
- * kernel that only reads has none.  It is an lwp of process 1 that counts as inside a call: halt waits for it.  A forked
- * child has the kernel no more than the thread.
+ * A kernel gets one with its first dirty block, and it ends when it finds nothing dirty or the
+ * kernel halts; so a kernel that only reads has none.  It is an lwp of process 1 that counts as
+ * inside a call: halt waits for it.  A forked child has the kernel no more than the thread.
  *
  * Owns k_syncing.  Locking: the kernel lock, given up while asleep.  Interface: biovar.h.
  */
@@ -13,7 +14,10 @@
 
 #define SYNC_DELAY	30			/* seconds, NetBSD's vfs.sync.delay */
 
-/* Until the kernel halts or nothing is dirty.  Errors stay with their blocks, for the next flush to report. */
+/*
+ * Until the kernel halts or nothing is dirty.  Errors stay with their blocks, for the next flush to
+ * report.
+ */
 static void
 sync_loop(struct kernel *k)
 {

@@ -1,14 +1,16 @@
 /*
  * The buffer cache's writing: clusters of adjacent dirty blocks, writers slowed down, flushes.
  *
- * A flush writes what was dirty when it began.  It is known by a number; a block that became dirty, or failed, later
- * bears that number or a higher one (b_seq) and is passed over, so a flush ends while others go on making dirty.
+ * A flush writes what was dirty when it began.  It is known by a number; a block that became dirty,
+ * or failed, later bears that number or a higher one (b_seq) and is passed over, so a flush ends
+ * while others go on making dirty.
  *
  * Owns nothing; locking as in bio.c.  Interface: sys/buf.h, and biovar.h for bio.c.
  */
 #include "biovar.h"
 
-#define FLUSH_FAILURES	64			/* failed blocks after which a flush gives up on the disk */
+/* failed blocks after which a flush gives up on the disk */
+#define FLUSH_FAILURES	64
 
 int
 buf_write(struct buf *bp)
@@ -22,7 +24,10 @@ can_join(const struct buf *bp)
 	return bp != NULL && (bp->b_flags & (B_DELWRI | B_BUSY)) == B_DELWRI;
 }
 
-/* Hold bp, idle and dirty, and the idle dirty blocks beside it on the disk; in order of block number. */
+/*
+ * Hold bp, idle and dirty, and the idle dirty blocks beside it on the disk; in order of block
+ * number.
+ */
 static unsigned int
 cluster_gather(struct bufcache *bc, struct buf *bp, struct buf **cluster)
 {
@@ -52,14 +57,16 @@ cluster_write_joined(struct bufcache *bc, struct buf **cluster, unsigned int n)
 		return ENOMEM;
 	for (unsigned int i = 0; i < n; i++)
 		memcpy(bounce + (size_t)i * size, cluster[i]->b_data, size);
-	error = disk_write(cluster[0]->b_disk, bounce, (size_t)n * size, cluster[0]->b_blkno * size);
+	error = disk_write(cluster[0]->b_disk, bounce, (size_t)n * size,
+	    cluster[0]->b_blkno * size);
 	bounce_put(bc);
 	return error;
 }
 
 /*
- * Write an idle dirty block and its neighbours.  Where that fails each goes out by itself, so that one bad block holds
- * up no other.  A block that fails stays dirty and counts as tried by flush `seq`.
+ * Write an idle dirty block and its neighbours.  Where that fails each goes out by itself, so that
+ * one bad block holds up no other.  A block that fails stays dirty and counts as tried by flush
+ * `seq`.
  */
 int
 cluster_write(struct bufcache *bc, struct buf *bp, uint64_t seq, unsigned int *failures)
@@ -85,7 +92,10 @@ cluster_write(struct bufcache *bc, struct buf *bp, uint64_t seq, unsigned int *f
 	return first;
 }
 
-/* Too much is dirty: the lwp that made it so writes the disk's oldest blocks.  What fails stays for a flush to tell. */
+/*
+ * Too much is dirty: the lwp that made it so writes the disk's oldest blocks.  What fails stays for
+ * a flush to tell.
+ */
 void
 throttle(struct bufcache *bc, struct bufdisk *bd)
 {

@@ -15,7 +15,8 @@ struct bufcache {
 	struct bufhead *bc_hash;
 	unsigned int bc_hashsize, bc_hashshift;	/* buckets, a power of two; 64 - log2 of it */
 	unsigned int bc_count, bc_disks;
-	uint64_t bc_bytes, bc_max;		/* headers and data; bc_max may be passed while all is held */
+	/* headers and data; bc_max may be passed while all is held */
+	uint64_t bc_bytes, bc_max;
 	uint64_t bc_dirty, bc_dirtymax;
 	uint64_t bc_seq;			/* of the latest flush */
 	TAILQ_HEAD(, buf) bc_lru;

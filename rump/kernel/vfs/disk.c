@@ -1,8 +1,9 @@
 /*
- * Disks: the checked entry points that file systems and device nodes call, and the life of a stack of layers.
+ * Disks: the checked entry points that file systems and device nodes call, and the life of a stack
+ * of layers.
  *
- * Owns struct disk.  Locking: the kernel lock is held on entry and given up around the layers' own routines; the
- * counters are under it.  Interface: sys/disk.h.
+ * Owns struct disk.  Locking: the kernel lock is held on entry and given up around the layers' own
+ * routines; the counters are under it.  Interface: sys/disk.h.
  */
 #include <sys/buf.h>
 #include <sys/disk.h>
@@ -11,7 +12,8 @@
 #define UIO_CHUNK	(64u << 10)
 
 int
-disk_create(struct kernel *k, const struct diskops *ops, struct disk *lower, void *data, struct disk **dkp)
+disk_create(struct kernel *k, const struct diskops *ops, struct disk *lower, void *data,
+    struct disk **dkp)
 {
 	struct disk *dk = kmem_zalloc(sizeof(*dk));
 
@@ -148,7 +150,8 @@ disk_uio(struct disk *dk, struct uio *uio)
 	char *buf;
 	int error = 0;
 
-	if (((uint64_t)uio->uio_offset | uio->uio_resid) & (dk->dk_secsize - 1) || uio->uio_offset < 0)
+	if (((uint64_t)uio->uio_offset | uio->uio_resid) & (dk->dk_secsize - 1) ||
+	    uio->uio_offset < 0)
 		return EINVAL;
 	if (uio->uio_resid == 0)
 		return 0;

@@ -1,8 +1,8 @@
 /*
  * A disk over a host file or block device, or a window of one.
  *
- * Owns the host descriptor.  Locking: none of its own; what it reads is fixed when the disk is made.
- * Interface: disk_file_create() in sys/disk.h.
+ * Owns the host descriptor.  Locking: none of its own; what it reads is fixed when the disk is
+ * made.  Interface: disk_file_create() in sys/disk.h.
  */
 #include <rump/rump.h>
 #include <sys/disk.h>
@@ -20,7 +20,8 @@ file_read(struct disk *dk, void *buf, size_t len, off_t off)
 	size_t done;
 	int error = rumpuser_iovread(df->df_fd, &iov, 1, df->df_begin + off, &done);
 
-	return error != 0 ? error : done == len ? 0 : EIO;	/* short: the host's file has shrunk */
+	/* short: the host's file has shrunk */
+	return error != 0 ? error : done == len ? 0 : EIO;
 }
 
 static int
@@ -81,7 +82,8 @@ host_info(const char *hostpath, uint64_t *size)
 
 	if (error != 0)
 		return error;
-	return type == RUMPUSER_FT_REG || type == RUMPUSER_FT_BLK ? 0 : type == RUMPUSER_FT_DIR ? EISDIR : ENODEV;
+	return type == RUMPUSER_FT_REG || type == RUMPUSER_FT_BLK ? 0 :
+	    type == RUMPUSER_FT_DIR ? EISDIR : ENODEV;
 }
 
 static int
@@ -98,14 +100,15 @@ host_open(const char *hostpath, bool *readonly, int *fd)
 }
 
 int
-disk_file_create(struct kernel *k, const char *hostpath, uint64_t begin, uint64_t size, bool readonly,
-    struct disk **dkp)
+disk_file_create(struct kernel *k, const char *hostpath, uint64_t begin, uint64_t size,
+    bool readonly, struct disk **dkp)
 {
 	struct diskfile *df;
 	uint64_t bytes;
 	int error;
 
-	if ((error = host_info(hostpath, &bytes)) != 0 || (error = window_size(begin, size, &bytes)) != 0)
+	if ((error = host_info(hostpath, &bytes)) != 0 ||
+	    (error = window_size(begin, size, &bytes)) != 0)
 		return error;
 	if ((df = kmem_zalloc(sizeof(*df))) == NULL)
 		return ENOMEM;

@@ -11,7 +11,8 @@
 
 struct diskunit {
 	struct disk *du_disk;			/* NULL: free */
-	char *du_path;				/* of the block node; NULL: registered without nodes (etfs) */
+	/* of the block node; NULL: registered without nodes (etfs) */
+	char *du_path;
 	char *du_rawpath;
 };
 
@@ -306,7 +307,8 @@ diskdev_attach(struct kernel *k, struct disk *dk, const char *path)
 	error = du->du_path == NULL || du->du_rawpath == NULL ? ENOMEM :
 	    make_nodes(k, du->du_path, du->du_rawpath, dev);
 	if (error != 0) {
-		free_paths(&k->k_disks->dt_units[dk->dk_unit]);	/* the table may have grown while we slept */
+		/* the table may have grown while we slept */
+		free_paths(&k->k_disks->dt_units[dk->dk_unit]);
 		diskdev_unregister(dk);
 	}
 	return error;
@@ -336,7 +338,8 @@ diskdev_detach(struct kernel *k, const char *path, bool force)
 
 	if (du == NULL)
 		return ENXIO;
-	if (!force && (du->du_disk->dk_opens != 0 || du->du_disk->dk_mounted || du->du_disk->dk_inflight != 0))
+	if (!force && (du->du_disk->dk_opens != 0 || du->du_disk->dk_mounted ||
+	    du->du_disk->dk_inflight != 0))
 		return EBUSY;
 	unit_detach(k, du);
 	return 0;

@@ -1,7 +1,8 @@
 /*
- * FIFOs: named pipes.  A vnode of type VFIFO has a struct fifo while it is open; the bytes go through one pipebuf
- * (kern/pipebuf.c).  An open for reading waits for a writer and the reverse, as POSIX and NetBSD's fifo_vnops have
- * it: with O_NONBLOCK a reader opens at once and a lone writer gets ENXIO; O_RDWR never waits.
+ * FIFOs: named pipes.  A vnode of type VFIFO has a struct fifo while it is open; the bytes go
+ * through one pipebuf (kern/pipebuf.c).  An open for reading waits for a writer and the reverse, as
+ * POSIX and NetBSD's fifo_vnops have it: with O_NONBLOCK a reader opens at once and a lone writer
+ * gets ENXIO; O_RDWR never waits.
  */
 #include <sys/fifo.h>
 #include <sys/pipebuf.h>
@@ -9,7 +10,8 @@
 struct fifo {
 	struct pipebuf fi_buf;
 	unsigned int fi_opening;		/* lwps inside fifo_open */
-	uint64_t fi_readgen, fi_writegen;	/* opens for reading and writing so far: a peer may come and go */
+	/* opens for reading and writing so far: a peer may come and go */
+	uint64_t fi_readgen, fi_writegen;
 	struct waitchan fi_opened;
 };
 
@@ -57,7 +59,8 @@ static int
 fifo_waitpeer(const struct vnode *vp, struct fifo *fi, int fflags)
 {
 	uint64_t *gen = fflags & FREAD ? &fi->fi_writegen : &fi->fi_readgen;
-	const unsigned int *peers = fflags & FREAD ? &fi->fi_buf.pb_writers : &fi->fi_buf.pb_readers;
+	const unsigned int *peers = fflags & FREAD ? &fi->fi_buf.pb_writers :
+	    &fi->fi_buf.pb_readers;
 	uint64_t seen = *gen;
 	int error = 0;
 
@@ -152,11 +155,13 @@ fifo_ioctl(struct file *fp, u_long com, void *data)
 int
 fifo_poll(struct file *fp, int events)
 {
-	return pipebuf_poll(fifo_buf(fp), events, (fp->f_flag & FREAD) != 0, (fp->f_flag & FWRITE) != 0);
+	return pipebuf_poll(fifo_buf(fp), events, (fp->f_flag & FREAD) != 0,
+	    (fp->f_flag & FWRITE) != 0);
 }
 
 int
 fifo_kqfilter(struct file *fp, struct knote *kn)
 {
-	return pipebuf_kqfilter(fifo_buf(fp), kn, (fp->f_flag & FREAD) != 0, (fp->f_flag & FWRITE) != 0);
+	return pipebuf_kqfilter(fifo_buf(fp), kn, (fp->f_flag & FREAD) != 0,
+	    (fp->f_flag & FWRITE) != 0);
 }

@@ -1,9 +1,10 @@
 /*
  * Advisory locks: record locks of fcntl(2) and whole-file locks of flock(2).  See sys/lockf.h.
  *
- * A vnode's locks are one list, those held in order of their start.  A request that conflicts sleeps on the lock in
- * its way and looks again when that one goes.  Deadlock among processes waiting for record locks is found by walking
- * from the blocking lock's owner through what that owner waits for (EDEADLK).  All under the kernel lock.
+ * A vnode's locks are one list, those held in order of their start.  A request that conflicts
+ * sleeps on the lock in its way and looks again when that one goes.  Deadlock among processes
+ * waiting for record locks is found by walking from the blocking lock's owner through what that
+ * owner waits for (EDEADLK).  All under the kernel lock.
  */
 #include <sys/lockf.h>
 #include <sys/syscallvar.h>
@@ -82,8 +83,8 @@ lockf_blocker(struct vnode *vp, const struct lockf *want)
 	struct lockf *lf;
 
 	for (lf = vp->v_lockf; lf != NULL; lf = lf->lf_next)
-		if (lf->lf_kind == want->lf_kind && lf->lf_owner != want->lf_owner && overlaps(lf, want) &&
-		    (lf->lf_exclusive || want->lf_exclusive))
+		if (lf->lf_kind == want->lf_kind && lf->lf_owner != want->lf_owner &&
+		    overlaps(lf, want) && (lf->lf_exclusive || want->lf_exclusive))
 			return lf;
 	return NULL;
 }
@@ -100,8 +101,8 @@ lockf_insert(struct vnode *vp, struct lockf *lf)
 }
 
 /*
- * Take [cut->lf_start, cut->lf_end] away from the owner's own locks.  `spare` becomes the tail of a lock that is split
- * in two; NULL is returned then, else `spare` comes back.
+ * Take [cut->lf_start, cut->lf_end] away from the owner's own locks.  `spare` becomes the tail of a
+ * lock that is split in two; NULL is returned then, else `spare` comes back.
  */
 static struct lockf *
 lockf_cut(struct vnode *vp, const struct lockf *cut, struct lockf *spare)
@@ -152,7 +153,8 @@ lockf_join(struct vnode *vp, struct lockf *set)
 	while ((lf = *link) != NULL) {
 		bool after = set->lf_end != INT64_MAX && lf->lf_start == set->lf_end + 1;
 		bool before = lf->lf_end != INT64_MAX && lf->lf_end + 1 == set->lf_start;
-		if (lf == set || !same_owner(lf, set) || lf->lf_exclusive != set->lf_exclusive || !(after || before)) {
+		if (lf == set || !same_owner(lf, set) || lf->lf_exclusive != set->lf_exclusive ||
+		    !(after || before)) {
 			link = &lf->lf_next;
 			continue;
 		}
@@ -175,9 +177,13 @@ lockwait_over(const struct lockwait *w)
 	return w->lw_blocker->lf_dead || !overlaps(w->lw_blocker, w->lw_want);
 }
 
-/* Would waiting for `blocker` close a circle?  Only record locks: a file's flock owner does not wait as one. */
+/*
+ * Would waiting for `blocker` close a circle?  Only record locks: a file's flock owner does not
+ * wait as one.
+ */
 static bool
-lockf_deadlock(const struct lockwait *waits, const struct lockf *blocker, const void *owner, int depth)
+lockf_deadlock(const struct lockwait *waits, const struct lockf *blocker, const void *owner,
+    int depth)
 {
 	if (blocker->lf_owner == owner)
 		return true;
@@ -200,7 +206,8 @@ lockf_wait(struct lwp *l, struct lockf *blocker, const struct lockf *want)
 	};
 	int error;
 
-	if (want->lf_kind == LOCK_RECORD && lockf_deadlock(*list, blocker, want->lf_owner, DEADLOCK_DEPTH))
+	if (want->lf_kind == LOCK_RECORD &&
+	    lockf_deadlock(*list, blocker, want->lf_owner, DEADLOCK_DEPTH))
 		return EDEADLK;
 	*list = &wait;
 	blocker->lf_waiters++;
@@ -237,7 +244,8 @@ lockf_set(struct lwp *l, struct vnode *vp, struct lockf *want, bool wait)
 		return ENOMEM;
 	}
 	if (want->lf_kind == LOCK_FILE && lockf_blocker(vp, want) != NULL && wait)
-		lockf_unlock(vp, LOCK_FILE, want->lf_owner);	/* flock(2): an upgrade first gives up what it had */
+		/* flock(2): an upgrade first gives up what it had */
+		lockf_unlock(vp, LOCK_FILE, want->lf_owner);
 	while (error == 0 && (blocker = lockf_blocker(vp, want)) != NULL)
 		error = wait ? lockf_wait(l, blocker, want) : EAGAIN;
 	if (error == 0) {
@@ -253,7 +261,8 @@ lockf_set(struct lwp *l, struct vnode *vp, struct lockf *want, bool wait)
 
 /* The range that a struct flock means, absolute and inclusive. */
 static int
-flock_range(const struct file *fp, const struct vnode *vp, const struct flock *fl, off_t *start, off_t *end)
+flock_range(const struct file *fp, const struct vnode *vp, const struct flock *fl, off_t *start,
+    off_t *end)
 {
 	off_t base = 0;
 
@@ -276,7 +285,8 @@ flock_range(const struct file *fp, const struct vnode *vp, const struct flock *f
 			return EOVERFLOW;
 	} else if (fl->l_len == 0)
 		*end = INT64_MAX;
-	else if (__builtin_sub_overflow(*start, 1, end) || __builtin_add_overflow(*start, fl->l_len, start))
+	else if (__builtin_sub_overflow(*start, 1, end) ||
+	    __builtin_add_overflow(*start, fl->l_len, start))
 		return EINVAL;
 	return *start < 0 || *end < *start ? EINVAL : 0;
 }
@@ -315,13 +325,15 @@ lockf_clear(struct vnode *vp, const struct lockf *range)
 int
 lockf_fcntl(struct lwp *l, struct file *fp, struct vnode *vp, u_int cmd, struct flock *fl)
 {
-	struct lockf range = { .lf_kind = LOCK_RECORD, .lf_owner = l->l_proc, .lf_exclusive = fl->l_type == F_WRLCK };
+	struct lockf range = { .lf_kind = LOCK_RECORD, .lf_owner = l->l_proc,
+	    .lf_exclusive = fl->l_type == F_WRLCK };
 	struct lockf *want;
 	int error;
 
 	if ((error = flock_range(fp, vp, fl, &range.lf_start, &range.lf_end)) != 0)
 		return error;
-	if (fl->l_type != F_RDLCK && fl->l_type != F_WRLCK && (fl->l_type != F_UNLCK || cmd == F_GETLK))
+	if (fl->l_type != F_RDLCK && fl->l_type != F_WRLCK &&
+	    (fl->l_type != F_UNLCK || cmd == F_GETLK))
 		return EINVAL;
 	if (cmd == F_GETLK) {
 		lockf_get(vp, &range, fl);
@@ -331,7 +343,8 @@ lockf_fcntl(struct lwp *l, struct file *fp, struct vnode *vp, u_int cmd, struct 
 		return lockf_clear(vp, &range);
 	if (!(fp->f_flag & (range.lf_exclusive ? FWRITE : FREAD)))
 		return EBADF;
-	want = lockf_new(LOCK_RECORD, l->l_proc, l->l_proc->p_pid, range.lf_exclusive, range.lf_start, range.lf_end);
+	want = lockf_new(LOCK_RECORD, l->l_proc, l->l_proc->p_pid, range.lf_exclusive,
+	    range.lf_start, range.lf_end);
 	if (want == NULL)
 		return ENOMEM;
 	return lockf_set(l, vp, want, cmd == F_SETLKW);
@@ -380,7 +393,8 @@ sys_flock(struct lwp *l, const struct sys_flock_args *uap, register_t *retval)
 	(void)retval;
 	if (fp == NULL)
 		return EBADF;
-	error = fp->f_type == DTYPE_VNODE ? lockf_flock(l, fp, fp->f_data, SCARG(uap, how)) : EOPNOTSUPP;
+	error = fp->f_type == DTYPE_VNODE ? lockf_flock(l, fp, fp->f_data, SCARG(uap, how)) :
+	    EOPNOTSUPP;
 	fd_putfile(fp);
 	return error;
 }

@@ -1,7 +1,8 @@
 /*
  * /dev/null, /dev/zero and /dev/full: NetBSD's memory devices that are not about memory.
  *
- * Owns nothing.  Locking: none.  Interface: memdev_init() and memdev_fini(), called by the vfs component.
+ * Owns nothing.  Locking: none.  Interface: memdev_init() and memdev_fini(), called by the vfs
+ * component.
  */
 #include <sys/devsw.h>
 #include <sys/kernel.h>
@@ -62,8 +63,10 @@ memdev_init(struct kernel *k)
 
 	if ((error = devsw_attach(k, &mem_devsw)) != 0)
 		return error;
-	if ((error = devfs_makenode(k, "/dev/null", VCHR, 0666, makedev(MEM_MAJOR, DEV_NULL))) == 0 &&
-	    (error = devfs_makenode(k, "/dev/zero", VCHR, 0666, makedev(MEM_MAJOR, DEV_ZERO))) == 0 &&
+	if ((error = devfs_makenode(k, "/dev/null", VCHR, 0666,
+	    makedev(MEM_MAJOR, DEV_NULL))) == 0 &&
+	    (error = devfs_makenode(k, "/dev/zero", VCHR, 0666,
+	    makedev(MEM_MAJOR, DEV_ZERO))) == 0 &&
 	    (error = devfs_makenode(k, "/dev/full", VCHR, 0666, makedev(MEM_MAJOR, DEV_FULL))) == 0)
 		return 0;
 	devsw_detach(k, &mem_devsw);
@@ -73,6 +76,7 @@ memdev_init(struct kernel *k)
 void
 memdev_fini(struct kernel *k)
 {
-	if (k->k_devs != NULL)			/* it is also called when the vfs component's start failed */
+	/* it is also called when the vfs component's start failed */
+	if (k->k_devs != NULL)
 		devsw_detach(k, &mem_devsw);
 }
