@@ -1,6 +1,7 @@
 /*
- * The console: what process 1 has as descriptors 0, 1 and 2 when a kernel has booted, as NetBSD's rump kernel gives it.
- * Writing goes to the host's standard output; there is nothing to read.  One open file, no state of its own.
+ * The console: what process 1 has as descriptors 0, 1 and 2 when a kernel has booted, as NetBSD's
+ * rump kernel gives it.  Writing goes to the host's standard output; there is nothing to read.  One
+ * open file, no state of its own.
  */
 #include <sys/file.h>
 #include <sys/uio.h>

@@ -1,9 +1,10 @@
 /*
  * kqueue's filters that watch no descriptor: timer, user, signal.
  *
- * Timers need no thread: whoever looks at a queue first expires its timers, and whoever sleeps for it sleeps no longer
- * than the next deadline (kqueue.c).  EVFILT_SIGNAL registers and never fires, since no signals are delivered in a
- * rump kernel.  EVFILT_PROC and EVFILT_AIO answer EOPNOTSUPP.  All under the kernel lock.
+ * Timers need no thread: whoever looks at a queue first expires its timers, and whoever sleeps for
+ * it sleeps no longer than the next deadline (kqueue.c).  EVFILT_SIGNAL registers and never fires,
+ * since no signals are delivered in a rump kernel.  EVFILT_PROC and EVFILT_AIO answer EOPNOTSUPP.
+ * All under the kernel lock.
  */
 #include <sys/systm.h>
 
@@ -67,7 +68,8 @@ kqtimer_expire(struct knote *kn, const struct timespec *now)
 		int64_t times = timespec_ns(&late) / period + 1;
 		kn->kn_data += times;
 		int64_t ahead = period - timespec_ns(&late) % period;
-		struct timespec step = { .tv_sec = ahead / NSEC_PER_SEC, .tv_nsec = ahead % NSEC_PER_SEC };
+		struct timespec step = { .tv_sec = ahead / NSEC_PER_SEC,
+		    .tv_nsec = ahead % NSEC_PER_SEC };
 		timespec_add(now, &step, &kt->kt_next);
 	}
 	knote_activate(kn);

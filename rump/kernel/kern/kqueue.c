@@ -1,9 +1,10 @@
 /*
  * kqueue(2) and kevent(2).
  *
- * A kqueue holds knotes, hashed by their identifier.  Notes on descriptors are attached to the object's selinfo by its
- * fo_kqfilter, and selnotify() there runs knote_list(); an active note stands on the queue's ready list until kevent()
- * takes it.  The filters that watch no descriptor are in kqfilter.c.  All under the kernel lock.
+ * A kqueue holds knotes, hashed by their identifier.  Notes on descriptors are attached to the
+ * object's selinfo by its fo_kqfilter, and selnotify() there runs knote_list(); an active note
+ * stands on the queue's ready list until kevent() takes it.  The filters that watch no descriptor
+ * are in kqfilter.c.  All under the kernel lock.
  */
 #include <sys/file.h>
 #include <sys/syscallvar.h>
@@ -160,7 +161,8 @@ kqueue_depth(struct kqueue *kq, const struct kqueue *outer, int depth)
 	for (int h = 0; h < KQ_HASH && kq->kq_inner > 0; h++)
 		LIST_FOREACH(kn, &kq->kq_notes[h], kn_kqlink)
 			if (knote_inner(kn) != NULL)
-				deepest = MAX(deepest, kqueue_depth(knote_inner(kn), outer, depth + 1));
+				deepest = MAX(deepest,
+				    kqueue_depth(knote_inner(kn), outer, depth + 1));
 	return deepest;
 }
 
@@ -268,7 +270,8 @@ kqueue_stat(struct file *fp, struct stat *st)
 {
 	const struct kqueue *kq = fp->f_data;
 
-	*st = (struct stat){ .st_size = kq->kq_count, .st_blksize = sizeof(struct kevent), .st_mode = S_IFIFO };
+	*st = (struct stat){ .st_size = kq->kq_count, .st_blksize = sizeof(struct kevent),
+	    .st_mode = S_IFIFO };
 	return 0;
 }
 
@@ -364,7 +367,8 @@ knote_new(struct kqueue *kq, const struct kevent *kev, struct file *fp, struct k
 		return ENOMEM;
 	kn->kn_kq = kq;
 	kn->kn_kevent = *kev;
-	kn->kn_flags &= ~(uint32_t)(EV_ADD | EV_DELETE | EV_ENABLE | EV_DISABLE | EV_RECEIPT | EV_SYSFLAGS);
+	kn->kn_flags &= ~(uint32_t)(EV_ADD | EV_DELETE | EV_ENABLE | EV_DISABLE | EV_RECEIPT |
+	    EV_SYSFLAGS);
 	kn->kn_sfflags = (int)kev->fflags;
 	kn->kn_sdata = kev->data;
 	kn->kn_fflags = 0;
@@ -521,7 +525,8 @@ kqueue_sleep(struct kqueue *kq, const struct timespec *end)
 }
 
 static int
-kqueue_scan(struct kqueue *kq, struct kevent *ulist, size_t room, const struct timespec *timeout, register_t *count)
+kqueue_scan(struct kqueue *kq, struct kevent *ulist, size_t room, const struct timespec *timeout,
+    register_t *count)
 {
 	struct timespec end, *endp = NULL;
 	int error;
@@ -585,8 +590,8 @@ sys___kevent50(struct lwp *l, const struct sys___kevent50_args *uap, register_t 
 			fd_putfile(fp);
 		return EBADF;
 	}
-	error = kevent_changes(l, fp->f_data, SCARG(uap, changelist), SCARG(uap, nchanges), SCARG(uap, eventlist),
-	    SCARG(uap, nevents), &count);
+	error = kevent_changes(l, fp->f_data, SCARG(uap, changelist), SCARG(uap, nchanges),
+	    SCARG(uap, eventlist), SCARG(uap, nevents), &count);
 	if (error == 0 && count == 0 && SCARG(uap, nevents) > 0)
 		error = kqueue_scan(fp->f_data, SCARG(uap, eventlist), SCARG(uap, nevents),
 		    utimeout != NULL ? &ts : NULL, &count);

@@ -1,5 +1,6 @@
 /*
- * pipe(2) and pipe2(2): two files over one pipebuf, the first for reading and the second for writing.
+ * pipe(2) and pipe2(2): two files over one pipebuf, the first for reading and the second for
+ * writing.
  */
 #include <sys/cred.h>
 #include <sys/file.h>
@@ -75,7 +76,8 @@ pipe_poll(struct file *fp, int events)
 {
 	struct pipe *pp = fp->f_data;
 
-	return pipebuf_poll(&pp->pp_buf, events, (fp->f_flag & FREAD) != 0, (fp->f_flag & FWRITE) != 0);
+	return pipebuf_poll(&pp->pp_buf, events, (fp->f_flag & FREAD) != 0,
+	    (fp->f_flag & FWRITE) != 0);
 }
 
 static int
@@ -89,7 +91,8 @@ pipe_stat(struct file *fp, struct stat *st)
 		.st_uid = pp->pp_uid,
 		.st_gid = pp->pp_gid,
 		.st_size = (off_t)pp->pp_buf.pb_count,
-		.st_blksize = pp->pp_buf.pb_data == NULL ? PIPEBUF_SIZE : (blksize_t)pp->pp_buf.pb_size,
+		.st_blksize = pp->pp_buf.pb_data == NULL ? PIPEBUF_SIZE :
+		    (blksize_t)pp->pp_buf.pb_size,
 		.st_blocks = pp->pp_buf.pb_count > 0,
 		.st_atim = pp->pp_atime,
 		.st_mtim = pp->pp_mtime,
@@ -123,7 +126,8 @@ pipe_kqfilter(struct file *fp, struct knote *kn)
 {
 	struct pipe *pp = fp->f_data;
 
-	return pipebuf_kqfilter(&pp->pp_buf, kn, (fp->f_flag & FREAD) != 0, (fp->f_flag & FWRITE) != 0);
+	return pipebuf_kqfilter(&pp->pp_buf, kn, (fp->f_flag & FREAD) != 0,
+	    (fp->f_flag & FWRITE) != 0);
 }
 
 static const struct fileops pipe_fileops = {

@@ -1,8 +1,9 @@
 /*
  * One direction of a byte stream: see sys/pipebuf.h.
  *
- * The memory comes with the first write and grows once, for a large write into an empty buffer.  Readers sleep on
- * pb_rwait and writers on pb_wwait, both under the kernel lock, which uiomove() never gives up.
+ * The memory comes with the first write and grows once, for a large write into an empty buffer.
+ * Readers sleep on pb_rwait and writers on pb_wwait, both under the kernel lock, which uiomove()
+ * never gives up.
  */
 #include <sys/file.h>
 #include <sys/pipebuf.h>

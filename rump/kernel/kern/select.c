@@ -1,11 +1,13 @@
 /*
  * poll(2), pollts(2), select(2), pselect(2), and the records by which objects wake their pollers.
  *
- * A poll asks every descriptor.  While it asks, the lwp's l_pollset collects a pollrec for each object that was not
- * ready (selrecord); if none was, the lwp sleeps on the pollset until selnotify() fires one of the records, then asks
- * again.  select is poll with other clothes.  All under the kernel lock.
+ * A poll asks every descriptor.  While it asks, the lwp's l_pollset collects a pollrec for each
+ * object that was not ready (selrecord); if none was, the lwp sleeps on the pollset until
+ * selnotify() fires one of the records, then asks again.  select is poll with other clothes.  All
+ * under the kernel lock.
  *
- * No signals are delivered inside a rump kernel, so the masks of pollts and pselect are checked and have no effect.
+ * No signals are delivered inside a rump kernel, so the masks of pollts and pselect are checked and
+ * have no effect.
  */
 #include <sys/event.h>
 #include <sys/file.h>
@@ -32,7 +34,8 @@ struct pollset {
 	bool ps_fired;
 	int ps_error;
 	bool ps_hasdeadline;
-	struct timespec ps_deadline;		/* uptime at which an object turns ready by itself */
+	/* uptime at which an object turns ready by itself */
+	struct timespec ps_deadline;
 };
 
 void
@@ -153,11 +156,12 @@ poll_scan(struct lwp *l, struct pollset *ps, struct pollfd *fds, u_int nfds)
 }
 
 /*
- * How long to sleep: to `end` or the set's own deadline, whichever is sooner.  False: `end` has come.  An object that is
- * due already counts as fired.
+ * How long to sleep: to `end` or the set's own deadline, whichever is sooner.  False: `end` has
+ * come.  An object that is due already counts as fired.
  */
 static bool
-poll_timeleft(const struct timespec *end, struct pollset *ps, struct timespec *left, const struct timespec **tsp)
+poll_timeleft(const struct timespec *end, struct pollset *ps, struct timespec *left,
+    const struct timespec **tsp)
 {
 	struct timespec now;
 	const struct timespec *until = end;
@@ -177,7 +181,10 @@ poll_timeleft(const struct timespec *end, struct pollset *ps, struct timespec *l
 	return true;
 }
 
-/* Poll kernel copies until something is ready, the relative timeout (NULL: none) passes, or an interruption. */
+/*
+ * Poll kernel copies until something is ready, the relative timeout (NULL: none) passes, or an
+ * interruption.
+ */
 static int
 poll_wait(struct lwp *l, struct pollfd *fds, u_int nfds, const struct timespec *timeout, int *ready)
 {
@@ -214,7 +221,8 @@ poll_wait(struct lwp *l, struct pollfd *fds, u_int nfds, const struct timespec *
 }
 
 static int
-pollcommon(struct lwp *l, struct pollfd *ufds, u_int nfds, const struct timespec *timeout, register_t *retval)
+pollcommon(struct lwp *l, struct pollfd *ufds, u_int nfds, const struct timespec *timeout,
+    register_t *retval)
 {
 	struct pollfd small[32], *fds = small;
 	size_t size = sizeof(*fds) * (size_t)nfds;
@@ -265,7 +273,8 @@ sys___pollts50(struct lwp *l, const struct sys___pollts50_args *uap, register_t 
 		return error;
 	if ((error = copyin_mask(SCARG(uap, mask))) != 0)
 		return error;
-	return pollcommon(l, SCARG(uap, fds), SCARG(uap, nfds), SCARG(uap, ts) != NULL ? &ts : NULL, retval);
+	return pollcommon(l, SCARG(uap, fds), SCARG(uap, nfds),
+	    SCARG(uap, ts) != NULL ? &ts : NULL, retval);
 }
 
 /* select: the three sets, in the order of the arguments, and the events each stands for. */
@@ -345,7 +354,8 @@ selbits_frompoll(struct selbits *sb, const struct pollfd *fds, u_int n, int *cou
 }
 
 static int
-selcommon(struct lwp *l, int nd, fd_set *const usets[3], const struct timespec *timeout, register_t *retval)
+selcommon(struct lwp *l, int nd, fd_set *const usets[3], const struct timespec *timeout,
+    register_t *retval)
 {
 	struct selbits sb;
 	struct pollfd small[32], *fds = small;

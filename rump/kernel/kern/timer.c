@@ -1,16 +1,18 @@
 /*
  * Per-process timers: timer_create(2) and its family, setitimer(2) and getitimer(2).
  *
- * Nothing is delivered when a timer expires (a rump kernel has no signals), so a timer is only arithmetic: the time
- * of its next expiration, its interval, and the clock.  Reading one first accounts for the expirations that have
- * passed.  The four interval timers use the identifiers 0 to 3, as in NetBSD.  The virtual and profiling clocks stand
- * still: a rump process uses no processor time of its own.
+ * Nothing is delivered when a timer expires (a rump kernel has no signals), so a timer is only
+ * arithmetic: the time of its next expiration, its interval, and the clock.  Reading one first
+ * accounts for the expirations that have passed.  The four interval timers use the identifiers 0 to
+ * 3, as in NetBSD.  The virtual and profiling clocks stand still: a rump process uses no processor
+ * time of its own.
  */
 #include <sys/proc.h>
 #include <sys/syscallvar.h>
 #include <sys/timespec.h>
 
-#define TIMER_MIN	4		/* timer_create's first identifier; those below are the interval timers */
+/* timer_create's first identifier; those below are the interval timers */
+#define TIMER_MIN	4
 #define TIMER_MAX	36
 
 struct ktimer {
@@ -79,7 +81,9 @@ timers_exit(struct proc *p)
 		timer_free(LIST_FIRST(&p->p_timers));
 }
 
-/* Account for the expirations until now: afterwards kt_next lies ahead, or the timer is disarmed. */
+/*
+ * Account for the expirations until now: afterwards kt_next lies ahead, or the timer is disarmed.
+ */
 static void
 timer_settle(struct ktimer *kt)
 {
@@ -203,7 +207,8 @@ sys_timer_getoverrun(struct lwp *l, const struct sys_timer_getoverrun_args *uap,
 }
 
 int
-sys___timer_settime50(struct lwp *l, const struct sys___timer_settime50_args *uap, register_t *retval)
+sys___timer_settime50(struct lwp *l, const struct sys___timer_settime50_args *uap,
+    register_t *retval)
 {
 	struct ktimer *kt = timer_lookup(l, SCARG(uap, timerid));
 	struct itimerspec value, old;
@@ -217,14 +222,16 @@ sys___timer_settime50(struct lwp *l, const struct sys___timer_settime50_args *ua
 	if (!timespec_valid(&value.it_value) || !timespec_valid(&value.it_interval))
 		return EINVAL;
 	timer_read(kt, &old);
-	if (SCARG(uap, ovalue) != NULL && (error = copyout(&old, SCARG(uap, ovalue), sizeof(old))) != 0)
+	if (SCARG(uap, ovalue) != NULL &&
+	    (error = copyout(&old, SCARG(uap, ovalue), sizeof(old))) != 0)
 		return error;
 	timer_arm(kt, &value, (SCARG(uap, flags) & TIMER_ABSTIME) != 0);
 	return 0;
 }
 
 int
-sys___timer_gettime50(struct lwp *l, const struct sys___timer_gettime50_args *uap, register_t *retval)
+sys___timer_gettime50(struct lwp *l, const struct sys___timer_gettime50_args *uap,
+    register_t *retval)
 {
 	struct ktimer *kt = timer_lookup(l, SCARG(uap, timerid));
 	struct itimerspec it;
@@ -254,8 +261,10 @@ itimer_read(struct proc *p, int which, struct itimerval *itv)
 	if (kt != NULL)
 		timer_read(kt, &it);
 	*itv = (struct itimerval){
-		.it_interval = { .tv_sec = it.it_interval.tv_sec, .tv_usec = (suseconds_t)(it.it_interval.tv_nsec / 1000) },
-		.it_value = { .tv_sec = it.it_value.tv_sec, .tv_usec = (suseconds_t)(it.it_value.tv_nsec / 1000) },
+		.it_interval = { .tv_sec = it.it_interval.tv_sec,
+		    .tv_usec = (suseconds_t)(it.it_interval.tv_nsec / 1000) },
+		.it_value = { .tv_sec = it.it_value.tv_sec,
+		    .tv_usec = (suseconds_t)(it.it_value.tv_nsec / 1000) },
 	};
 }
 

@@ -1,8 +1,9 @@
 /*
- * Sockets where no protocol family is loaded: librumpnet alone.  socket(2) and socketpair(2) know no family, and no
- * descriptor is a socket.
+ * Sockets where no protocol family is loaded: librumpnet alone.  socket(2) and socketpair(2) know
+ * no family, and no descriptor is a socket.
  *
- * Owns nothing.  Locking: the kernel lock, for the look at the descriptor.  Interface: the system calls.
+ * Owns nothing.  Locking: the kernel lock, for the look at the descriptor.  Interface: the system
+ * calls.
  */
 #include <sys/file.h>
 #include <sys/syscallvar.h>

@@ -1,6 +1,6 @@
 /*
- * The client's interface, as NetBSD's <rump/rump.h>: what a program that links with -lrump calls beside the
- * rump___sysimpl_* system calls.  Functions return 0 or a NetBSD errno.
+ * The client's interface, as NetBSD's <rump/rump.h>: what a program that links with -lrump calls
+ * beside the rump___sysimpl_* system calls.  Functions return 0 or a NetBSD errno.
  */
 #ifndef RUMP_RUMP_H
 #define RUMP_RUMP_H
@@ -17,7 +17,9 @@ struct uio;
 #define RUMP_RFCFDG	0x02		/* rfork: none */
 /* neither: share */
 
-enum rump_etfs_type { RUMP_ETFS_REG, RUMP_ETFS_BLK, RUMP_ETFS_CHR, RUMP_ETFS_DIR, RUMP_ETFS_DIR_SUBDIRS };
+enum rump_etfs_type {
+	RUMP_ETFS_REG, RUMP_ETFS_BLK, RUMP_ETFS_CHR, RUMP_ETFS_DIR, RUMP_ETFS_DIR_SUBDIRS
+};
 #define RUMP_ETFS_SIZE_ENDOFF ((uint64_t)-1)
 
 int rump_init(void);
@@ -54,8 +56,8 @@ struct lwp *rump_pub_lwproc_curlwp(void);
 void rump_pub_lwproc_sysent_usenative(void);
 
 int rump_pub_etfs_register(const char *key, const char *hostpath, enum rump_etfs_type);
-int rump_pub_etfs_register_withsize(const char *key, const char *hostpath, enum rump_etfs_type, uint64_t begin,
-    uint64_t size);
+int rump_pub_etfs_register_withsize(const char *key, const char *hostpath, enum rump_etfs_type,
+    uint64_t begin, uint64_t size);
 int rump_pub_etfs_remove(const char *key);
 
 enum rump_uiorw { RUMPUIO_READ, RUMPUIO_WRITE };

@@ -1,6 +1,7 @@
 /*
- * What the embedded kernel offers beyond NetBSD's librump: many kernels in a process, and disks made of layers.
- * Names begin with rumpk_.  Functions return 0 or a NetBSD errno; they may be called from any host thread.
+ * What the embedded kernel offers beyond NetBSD's librump: many kernels in a process, and disks
+ * made of layers.  Names begin with rumpk_.  Functions return 0 or a NetBSD errno; they may be
+ * called from any host thread.
  */
 #ifndef RUMP_RUMPKERNEL_H
 #define RUMP_RUMPKERNEL_H
@@ -16,42 +17,56 @@ struct lwp;
 
 struct rumpk_bootargs {
 	const char *ba_hostname;	/* NULL: the host's */
-	const char *const *ba_components;	/* names, NULL-ended, of optional components; NULL: all that are loaded */
+	/* names, NULL-ended, of optional components; NULL: all that are loaded */
+	const char *const *ba_components;
 	int ba_flags;
 	uint64_t ba_bufcache;		/* bytes; 0: default */
-	size_t *ba_leaked;		/* NULL, or where rumpk_halt writes the kernel memory that nobody freed: 0 */
+	/* NULL, or where rumpk_halt writes the kernel memory that nobody freed: 0 */
+	size_t *ba_leaked;
 };
 
-/* Boot a kernel.  The calling thread becomes an lwp of its process 1; its previous lwp is put aside. */
+/*
+ * Boot a kernel.  The calling thread becomes an lwp of its process 1; its previous lwp is put
+ * aside.
+ */
 int rumpk_boot(const struct rumpk_bootargs *, struct kernel **);
 /*
- * Sync, unmount all, wake and drain every lwp inside, free all.  EBUSY never: mounts go by force.  Returns the first
- * error of writing back (data lost), after which the kernel is gone all the same.  Later calls of lwps that still
- * point to it answer ENXIO.
+ * Sync, unmount all, wake and drain every lwp inside, free all.  EBUSY never: mounts go by force.
+ * Returns the first error of writing back (data lost), after which the kernel is gone all the same.
+ * Later calls of lwps that still point to it answer ENXIO.
  */
 int rumpk_halt(struct kernel *);
 struct kernel *rumpk_curkernel(void);		/* of the calling thread's lwp; NULL */
-/* Make the calling thread a new lwp of process pid.  Its previous lwp is put aside (see rump_pub_lwproc_switch). */
+/*
+ * Make the calling thread a new lwp of process pid.  Its previous lwp is put aside (see
+ * rump_pub_lwproc_switch).
+ */
 int rumpk_newlwp(struct kernel *, int pid);
-/* A new process (RUMP_RF* flags) whose first lwp becomes the thread's; credentials of pid `parent`. */
+/*
+ * A new process (RUMP_RF* flags) whose first lwp becomes the thread's; credentials of pid `parent`.
+ */
 int rumpk_rfork(struct kernel *, int parent, int flags, int *pid);
 /* Free an lwp that no thread runs (a host thread that ended left it behind). */
 void rumpk_lwp_free(struct lwp *);
 
 size_t rumpk_memused(struct kernel *);		/* bytes of kernel memory allocated now */
-void rumpk_memfail(struct kernel *, uint64_t after);	/* the after-th allocation from now fails once; 0: never */
+/* the after-th allocation from now fails once; 0: never */
+void rumpk_memfail(struct kernel *, uint64_t after);
 const char *rumpk_version(void);
-size_t rumpk_messages(struct kernel *, char *buf, size_t len);	/* the message buffer's end; bytes it would need */
+/* the message buffer's end; bytes it would need */
+size_t rumpk_messages(struct kernel *, char *buf, size_t len);
 /* Names of the loaded components, one by one; NULL after the last. */
 const char *rumpk_component(int index);
 bool rumpk_syscall_present(int number);		/* false: ENOSYS */
 
 /*
- * Disks.  A spec names the bottom and the layers; the disk appears as block device `path` ("/dev/disk0", made with
- * its directory) and as character device with an r before the last component ("/dev/rdisk0").
+ * Disks.  A spec names the bottom and the layers; the disk appears as block device `path`
+ * ("/dev/disk0", made with its directory) and as character device with an r before the last
+ * component ("/dev/rdisk0").
  */
 enum rumpk_bottom { RUMPK_DISK_FILE, RUMPK_DISK_MEMORY, RUMPK_DISK_CALLBACK };
-struct rumpk_diskcalls {			/* called without the kernel lock; return 0 or a NetBSD errno */
+/* called without the kernel lock; return 0 or a NetBSD errno */
+struct rumpk_diskcalls {
 	int (*dc_read)(void *arg, void *buf, uint64_t len, uint64_t off);
 	int (*dc_write)(void *arg, const void *buf, uint64_t len, uint64_t off);
 	int (*dc_flush)(void *arg);
@@ -65,13 +80,15 @@ struct rumpk_diskspec {
 	uint64_t ds_size;			/* bytes; FILE: 0: to the end */
 	uint64_t ds_offset;			/* where the window starts */
 	uint32_t ds_secsize;			/* 0: 512 */
-	bool ds_readonly, ds_record, ds_fault;	/* the layers above, in this order from the bottom */
+	/* the layers above, in this order from the bottom */
+	bool ds_readonly, ds_record, ds_fault;
 };
 int rumpk_disk_attach(struct kernel *, const struct rumpk_diskspec *, const char *path);
 int rumpk_disk_detach(struct kernel *, const char *path);	/* EBUSY while open or mounted */
 
 struct rumpk_diskstat {
-	uint64_t st_size, st_reads, st_writes, st_rbytes, st_wbytes, st_flushes, st_errors, st_records;
+	uint64_t st_size, st_reads, st_writes, st_rbytes, st_wbytes, st_flushes, st_errors,
+	    st_records;
 	uint32_t st_secsize;
 	bool st_readonly, st_mounted;
 };
@@ -82,30 +99,39 @@ enum rumpk_faultop { RUMPK_FAULT_READ = 1, RUMPK_FAULT_WRITE = 2, RUMPK_FAULT_FL
 enum rumpk_faultkind { RUMPK_FAULT_FAIL, RUMPK_FAULT_TEAR, RUMPK_FAULT_DROP, RUMPK_FAULT_DELAY };
 struct rumpk_faultrule {
 	uint32_t fr_ops;			/* RUMPK_FAULT_READ | ... */
-	uint32_t fr_kind;			/* FAIL: nothing done, error.  TEAR: first fr_bytes done, error.  DROP: said done, was not (no reads) */
+	/*
+	 * FAIL: nothing done, error.  TEAR: first fr_bytes done, error.  DROP: said done, was not
+	 * (no reads)
+	 */
+	uint32_t fr_kind;
 	int32_t fr_error;			/* NetBSD errno; 0: EIO */
 	uint32_t fr_times;			/* operations it still applies to; 0: no end */
-	uint64_t fr_skip;			/* matching operations let pass to the next rule first */
-	uint64_t fr_start, fr_end;		/* byte range that the operation touches; end 0: all; flushes always do */
+	/* matching operations let pass to the next rule first */
+	uint64_t fr_skip;
+	/* byte range that the operation touches; end 0: all; flushes always do */
+	uint64_t fr_start, fr_end;
 	uint64_t fr_bytes;			/* TEAR */
 	uint64_t fr_delay_ns;			/* DELAY: then done */
 };
-int rumpk_disk_faults(struct kernel *, const char *path, const struct rumpk_faultrule *, size_t count);	/* replaces all */
+int rumpk_disk_faults(struct kernel *, const char *path, const struct rumpk_faultrule *,
+    size_t count);	/* replaces all */
 
 /*
- * Record layer: every write and flush that succeeded since attach, in order.  buf NULL: only what it was.  ENOENT:
- * index is st_records or more; ERANGE: the bytes need rc_len.
+ * Record layer: every write and flush that succeeded since attach, in order.  buf NULL: only what
+ * it was.  ENOENT: index is st_records or more; ERANGE: the bytes need rc_len.
  */
 struct rumpk_record {
 	uint32_t rc_op;				/* RUMPK_FAULT_WRITE or _FLUSH */
 	uint64_t rc_off, rc_len;
 };
-int rumpk_disk_record(struct kernel *, const char *path, uint64_t index, struct rumpk_record *, void *buf, size_t len);
+int rumpk_disk_record(struct kernel *, const char *path, uint64_t index, struct rumpk_record *,
+    void *buf, size_t len);
 
 /*
- * Partitions of an attached disk: MBR (extended ones too) or GPT.  *count is what `array` holds on entry, how many
- * there are on return, also with ERANGE (array too small); 0 where there is no table.  EINVAL: the table is damaged.
- * A partition is used by attaching its window: ds_offset, ds_size.
+ * Partitions of an attached disk: MBR (extended ones too) or GPT.  *count is what `array` holds on
+ * entry, how many there are on return, also with ERANGE (array too small); 0 where there is no
+ * table.  EINVAL: the table is damaged.  A partition is used by attaching its window: ds_offset,
+ * ds_size.
  */
 enum rumpk_parttable { RUMPK_PART_MBR = 1, RUMPK_PART_GPT };
 struct rumpk_partition {
@@ -117,6 +143,7 @@ struct rumpk_partition {
 	uint8_t pt_type[16], pt_guid[16];	/* GPT, as on the disk */
 	char pt_name[112];			/* GPT: UTF-8 */
 };
-int rumpk_disk_partitions(struct kernel *, const char *path, struct rumpk_partition *array, size_t *count);
+int rumpk_disk_partitions(struct kernel *, const char *path, struct rumpk_partition *array,
+    size_t *count);
 
 #endif

@@ -1,13 +1,14 @@
 /*
  * The hypercalls: all that the kernel asks of the world outside it.
  *
- * The kernel side of this header is freestanding; an implementation (user/ for POSIX, xen/platform/ for the bare
- * machine) includes it beside its host's headers, so it names no NetBSD type.  Functions return 0 or a NetBSD errno
- * unless said otherwise, and never call back into the kernel.
+ * The kernel side of this header is freestanding; an implementation (user/ for POSIX, xen/platform/
+ * for the bare machine) includes it beside its host's headers, so it names no NetBSD type.
+ * Functions return 0 or a NetBSD errno unless said otherwise, and never call back into the kernel.
  *
- * Sleeping: a condition variable belongs to one mutex.  rumpuser_cv_wait() and rumpuser_cv_timedwait() give the
- * mutex up while they sleep; they return EINTR when the host delivered a signal to the sleeping thread, so that a
- * blocked call can be interrupted, and timedwait returns ETIMEDOUT.
+ * Sleeping: a condition variable belongs to one mutex.  rumpuser_cv_wait() and
+ * rumpuser_cv_timedwait() give the mutex up while they sleep; they return EINTR when the host
+ * delivered a signal to the sleeping thread, so that a blocked call can be interrupted, and
+ * timedwait returns ETIMEDOUT.
  */
 #ifndef RUMP_RUMPUSER_H
 #define RUMP_RUMPUSER_H
@@ -22,13 +23,17 @@ struct rumpuser_cv;
 
 #define RUMPUSER_VERSION 17
 
-/* What the implementation may ask of the kernel: called on a host thread's exit and in a forked child. */
+/*
+ * What the implementation may ask of the kernel: called on a host thread's exit and in a forked
+ * child.
+ */
 struct rumpuser_hyperup {
 	void (*hyp_lwpexit)(struct lwp *);	/* the thread that ends was running this lwp */
 };
 
 int rumpuser_init(int version, const struct rumpuser_hyperup *);
-unsigned int rumpuser_forkgen(void);		/* one more in a child that the host forked after rumpuser_init() */
+/* one more in a child that the host forked after rumpuser_init() */
+unsigned int rumpuser_forkgen(void);
 
 /* The calling thread's lwp; NULL if it has none. */
 struct lwp *rumpuser_curlwp(void);
@@ -51,7 +56,8 @@ void rumpuser_mutex_destroy(struct rumpuser_mtx *);
 int rumpuser_cv_init(struct rumpuser_cv **);
 void rumpuser_cv_destroy(struct rumpuser_cv *);
 int rumpuser_cv_wait(struct rumpuser_cv *, struct rumpuser_mtx *);
-int rumpuser_cv_timedwait(struct rumpuser_cv *, struct rumpuser_mtx *, int64_t sec, int64_t nsec);	/* relative */
+/* relative */
+int rumpuser_cv_timedwait(struct rumpuser_cv *, struct rumpuser_mtx *, int64_t sec, int64_t nsec);
 void rumpuser_cv_signal(struct rumpuser_cv *);
 void rumpuser_cv_broadcast(struct rumpuser_cv *);
 
@@ -60,8 +66,8 @@ enum rumpclock { RUMPUSER_CLOCK_RELWALL, RUMPUSER_CLOCK_ABSMONO, RUMPUSER_CLOCK_
 int rumpuser_clock_gettime(int which, int64_t *sec, long *nsec);
 int rumpuser_clock_sleep(int which, int64_t sec, long nsec);
 
-int rumpuser_thread_create(void *(*)(void *), void *arg, const char *name, int mustjoin, int priority, int cpu,
-    void **cookie);
+int rumpuser_thread_create(void *(*)(void *), void *arg, const char *name, int mustjoin,
+    int priority, int cpu, void **cookie);
 void rumpuser_thread_exit(void) __attribute__((noreturn));
 int rumpuser_thread_join(void *cookie);
 
@@ -85,7 +91,8 @@ struct rumpuser_iovec {
 };
 #define RUMPUSER_IOV_NOSEEK	((int64_t)-1)
 int rumpuser_iovread(int fd, struct rumpuser_iovec *, size_t iovcnt, int64_t off, size_t *done);
-int rumpuser_iovwrite(int fd, const struct rumpuser_iovec *, size_t iovcnt, int64_t off, size_t *done);
+int rumpuser_iovwrite(int fd, const struct rumpuser_iovec *, size_t iovcnt, int64_t off,
+    size_t *done);
 #define RUMPUSER_SYNCFD_READ	0x01
 #define RUMPUSER_SYNCFD_WRITE	0x02
 #define RUMPUSER_SYNCFD_BARRIER	0x10

@@ -1,6 +1,7 @@
 /*
- * Credentials: never changed once others can see them; a change makes a copy.  References are counted under the
- * kernel lock.  cred_issuper() and the checks below decide as NetBSD's traditional (bsd44) security model does.
+ * Credentials: never changed once others can see them; a change makes a copy.  References are
+ * counted under the kernel lock.  cred_issuper() and the checks below decide as NetBSD's
+ * traditional (bsd44) security model does.
  */
 #ifndef SYS_CRED_H
 #define SYS_CRED_H

@@ -1,4 +1,7 @@
-/* kqueue's inside: a knote joins one registered event to the object it watches.  See kqueue(2), kern/kqueue.c. */
+/*
+ * kqueue's inside: a knote joins one registered event to the object it watches.  See kqueue(2),
+ * kern/kqueue.c.
+ */
 #ifndef SYS_EVENT_H
 #define SYS_EVENT_H
 
@@ -10,9 +13,11 @@ struct knote;
 
 struct filterops {
 	bool f_isfd;
-	int (*f_attach)(struct knote *);		/* NULL for descriptors: fo_kqfilter attaches */
+	/* NULL for descriptors: fo_kqfilter attaches */
+	int (*f_attach)(struct knote *);
 	void (*f_detach)(struct knote *);
-	bool (*f_event)(struct knote *, long hint);	/* active?  hint 0: asked by kevent itself */
+	/* active?  hint 0: asked by kevent itself */
+	bool (*f_event)(struct knote *, long hint);
 };
 
 struct knote {
@@ -36,7 +41,8 @@ struct knote {
 
 void knote_attach(struct knote *, struct selinfo *);
 void knote_detach(struct knote *);
-void knote_orphan(struct knote *);		/* the object goes before the descriptor: end of file */
+/* the object goes before the descriptor: end of file */
+void knote_orphan(struct knote *);
 void knote_list(struct selinfo *, long hint);	/* the object changed: run its notes */
 void knote_fdclose(struct lwp *, int fd);	/* a descriptor closes: its notes go */
 

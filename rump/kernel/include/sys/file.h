@@ -1,9 +1,9 @@
 /*
- * Open files and descriptor tables.  A struct file is what dup and rfork share (offset, flags); a descriptor is a
- * slot that points at one, with its own close-on-exec flag.
+ * Open files and descriptor tables.  A struct file is what dup and rfork share (offset, flags); a
+ * descriptor is a slot that points at one, with its own close-on-exec flag.
  *
- * fd_getfile() returns the file with a reference, which keeps it while the caller sleeps; fd_putfile() drops it.
- * fo_close runs when the last reference goes.
+ * fd_getfile() returns the file with a reference, which keeps it while the caller sleeps;
+ * fd_putfile() drops it.  fo_close runs when the last reference goes.
  */
 #ifndef SYS_FILE_H
 #define SYS_FILE_H
@@ -16,7 +16,8 @@ struct file;
 
 enum file_type { DTYPE_VNODE = 1, DTYPE_SOCKET, DTYPE_PIPE, DTYPE_KQUEUE, DTYPE_MISC };
 
-#define FREAD		0x01		/* f_flag holds these two, and O_* as fcntl F_GETFL gives them */
+/* f_flag holds these two, and O_* as fcntl F_GETFL gives them */
+#define FREAD		0x01
 #define FWRITE		0x02
 #define FFLAGS(oflags)	((int)((unsigned int)(oflags) + 1))	/* O_RDONLY.. to FREAD|FWRITE */
 #define OFLAGS(fflags)	((fflags) - 1)
@@ -26,9 +27,11 @@ struct fileops {
 	const char *fo_name;
 	int (*fo_read)(struct file *, off_t *offset, struct uio *, struct cred *, int flags);
 	int (*fo_write)(struct file *, off_t *offset, struct uio *, struct cred *, int flags);
-	int (*fo_ioctl)(struct file *, u_long com, void *data);	/* data: a kernel copy, sized by IOCPARM_LEN */
+	/* data: a kernel copy, sized by IOCPARM_LEN */
+	int (*fo_ioctl)(struct file *, u_long com, void *data);
 	int (*fo_fcntl)(struct file *, u_int com, void *data);
-	int (*fo_poll)(struct file *, int events);	/* returns revents; records the lwp if none (sys/select.h) */
+	/* returns revents; records the lwp if none (sys/select.h) */
+	int (*fo_poll)(struct file *, int events);
 	int (*fo_stat)(struct file *, struct stat *);
 	int (*fo_close)(struct file *);
 	int (*fo_kqfilter)(struct file *, struct knote *);
@@ -57,20 +60,24 @@ struct filedesc {
 	int fd_size, fd_lowest;		/* slots; nothing below fd_lowest is free */
 	int fd_used;
 	struct fdent *fd_ents;
-	LIST_HEAD(, kqueue) fd_kqueues;	/* whose notes knote_fdclose() searches; fd_copy() does not copy DTYPE_KQUEUE */
+	/* whose notes knote_fdclose() searches; fd_copy() does not copy DTYPE_KQUEUE */
+	LIST_HEAD(, kqueue) fd_kqueues;
 };
 
 /* kern/descrip.c; the kernel lock is held. */
 struct file *fd_getfile(struct lwp *, int fd);		/* NULL: EBADF */
 void fd_putfile(struct file *);				/* closes on the last reference */
 int fd_closefile(struct file *);			/* the same, telling close's error */
-int fd_allocfile(struct lwp *, struct file **, int *fd);	/* reserves a slot; EMFILE, ENFILE */
-void fd_affix(struct lwp *, int fd, struct file *, bool cloexec);	/* the slot now means the file */
+/* reserves a slot; EMFILE, ENFILE */
+int fd_allocfile(struct lwp *, struct file **, int *fd);
+/* the slot now means the file */
+void fd_affix(struct lwp *, int fd, struct file *, bool cloexec);
 void fd_abort(struct lwp *, int fd, struct file *);	/* gives both up */
 int fd_dupopen(struct lwp *, int old, int *new);
 int fd_close(struct lwp *, int fd);
 struct filedesc *fd_init(void);
 struct filedesc *fd_copy(struct filedesc *);
-void fd_free(struct proc *, struct filedesc *);		/* drops one sharing process; the last closes all */
+/* drops one sharing process; the last closes all */
+void fd_free(struct proc *, struct filedesc *);
 
 #endif

@@ -1,10 +1,11 @@
 /*
- * One kernel: everything that changes hangs off struct kernel, found through the running lwp.  A process may hold any
- * number of kernels.  The only state outside is the component registry (kern/component.c).
+ * One kernel: everything that changes hangs off struct kernel, found through the running lwp.  A
+ * process may hold any number of kernels.  The only state outside is the component registry
+ * (kern/component.c).
  *
- * Locking: k_lock is the kernel lock.  System calls run with it held (rump_syscall_enter), and it is given up only in
- * ksleep() and between kernel_unlocked_begin() and _end().  Every field below is protected by it unless marked
- * "fixed", which is set at boot and then only read.
+ * Locking: k_lock is the kernel lock.  System calls run with it held (rump_syscall_enter), and it
+ * is given up only in ksleep() and between kernel_unlocked_begin() and _end().  Every field below
+ * is protected by it unless marked "fixed", which is set at boot and then only read.
  */
 #ifndef SYS_KERNEL_H
 #define SYS_KERNEL_H
@@ -28,40 +29,49 @@ struct kernel {
 	struct kernel *k_next;			/* kern/boot.c: the running ones */
 	struct rumpuser_mtx *k_lock;		/* fixed */
 	enum kernel_state k_state;
-	unsigned int k_refs;			/* lwps that still point here, and the owner's handle; atomic */
+	/* lwps that still point here, and the owner's handle; atomic */
+	unsigned int k_refs;
 	unsigned int k_forkgen;			/* fixed: of the host process it works in */
 	unsigned int k_inside;			/* lwps inside a system call */
 	struct waitchan k_drain;		/* halt waits here for k_inside to fall */
 
 	LIST_HEAD(, proc) k_procs;
-	struct proc *k_initproc;		/* fixed: pid 1, whose context threads without one borrow */
+	/* fixed: pid 1, whose context threads without one borrow */
+	struct proc *k_initproc;
 	pid_t k_lastpid;
 	unsigned int k_nproc, k_nfile, k_maxfiles;
 	struct lwp *k_lwp0;			/* fixed: lwp 1 of process 1: runs boot and halt */
 	struct cred *k_cred;			/* fixed: the superuser's */
-	uint64_t k_components;			/* fixed: bit rc_slot of each component initialised here */
+	/* fixed: bit rc_slot of each component initialised here */
+	uint64_t k_components;
 	const struct proc_vfsops *k_vfsops;	/* fixed: NULL without librumpvfs */
 
 	size_t k_kmem;				/* bytes allocated now; atomic */
-	uint64_t k_kmem_failafter;		/* fault injection: allocations until one fails; 0 never */
+	/* fault injection: allocations until one fails; 0 never */
+	uint64_t k_kmem_failafter;
 
 	char k_hostname[MAXHOSTNAMELEN];
 	char k_domainname[MAXHOSTNAMELEN];
 	struct timespec k_boottime;		/* fixed: wall clock at boot */
 	int64_t k_monobase_sec;			/* fixed: host's monotonic clock at boot */
 	long k_monobase_nsec;
-	int64_t k_walloff_ns;			/* what settimeofday added to the host's wall clock */
-	int64_t k_adjtime_ns, k_adjtime_start;	/* adjtime(2): what is to be added; the uptime in ns it began at */
+	/* what settimeofday added to the host's wall clock */
+	int64_t k_walloff_ns;
+	/* adjtime(2): what is to be added; the uptime in ns it began at */
+	int64_t k_adjtime_ns, k_adjtime_start;
 	int k_securelevel;
 	int32_t k_hostid;
 	bool k_verbose;				/* fixed: kernel messages go to the console too */
-	bool k_reboot_exits;			/* fixed: reboot(2) ends the host process, as NetBSD's does */
-	int k_halterror;			/* rc_fini's: the first error of writing back at halt */
+	/* fixed: reboot(2) ends the host process, as NetBSD's does */
+	bool k_reboot_exits;
+	/* rc_fini's: the first error of writing back at halt */
+	int k_halterror;
 	size_t *k_leaked;			/* fixed: ba_leaked */
 
 	struct vfsstate *k_vfs;			/* vfs/: NULL without librumpvfs */
 	struct bufcache *k_bufcache;		/* vfs/bio.c: NULL while no block is cached */
-	uint64_t k_bufcache_bytes;			/* fixed: bytes the buffer cache may take; 0: BUFCACHE_DEFAULT */
+	/* fixed: bytes the buffer cache may take; 0: BUFCACHE_DEFAULT */
+	uint64_t k_bufcache_bytes;
 	unsigned int k_syncdelay;		/* seconds between the syncer's rounds; 0: 30 */
 	bool k_syncing;				/* vfs/bio_syncer.c: the thread runs */
 	struct disktab *k_disks;		/* vfs/diskdev.c: NULL while there is no disk */
@@ -72,7 +82,8 @@ struct kernel {
 	void *k_data[KERNEL_COMPONENTS_MAX];	/* components' own, by rc_slot */
 };
 
-size_t msgbuf_read(const struct kernel *, char *buf, size_t len);	/* kern/printf.c: the newest len bytes; returns all there are */
+/* kern/printf.c: the newest len bytes; returns all there are */
+size_t msgbuf_read(const struct kernel *, char *buf, size_t len);
 
 /* Components: what a library adds to every kernel booted after it was loaded. */
 enum component_class {			/* the order of initialisation; the reverse at halt */
@@ -88,7 +99,8 @@ struct sysentry {			/* a system call that the component provides */
 struct rump_component {
 	const char *rc_name;		/* "rumpfs_tmpfs": the library's name without lib and .so */
 	enum component_class rc_class;
-	int (*rc_init)(struct kernel *);	/* lock held, curlwp is lwp 1 of proc 1; may be NULL */
+	/* lock held, curlwp is lwp 1 of proc 1; may be NULL */
+	int (*rc_init)(struct kernel *);
 	void (*rc_fini)(struct kernel *);	/* the same; may be NULL; must free all */
 	const struct sysentry *rc_syscalls;	/* ended by se_call NULL; may be NULL */
 	int rc_slot;			/* set by rump_component_load */
@@ -105,9 +117,10 @@ struct kernel *kernel_current(void);
 void kernel_rele(struct kernel *);
 
 /*
- * For the rumpk_ entry points, which any host thread may call: kernel_visit() makes the thread an lwp of process 1 of
- * that kernel, inside a call, with the lock held; kernel_leave() gives all back.  ENXIO: halted, or a forked child.
- * EDEADLK: the thread is in a callback of a call of that kernel.  ENOMEM.
+ * For the rumpk_ entry points, which any host thread may call: kernel_visit() makes the thread an
+ * lwp of process 1 of that kernel, inside a call, with the lock held; kernel_leave() gives all
+ * back.  ENXIO: halted, or a forked child.  EDEADLK: the thread is in a callback of a call of that
+ * kernel.  ENOMEM.
  */
 struct kernel_visit {
 	struct lwp *kv_lwp, *kv_saved;

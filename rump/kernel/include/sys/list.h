@@ -1,6 +1,6 @@
 /*
- * Intrusive lists: LIST (doubly linked, one head pointer) and TAILQ (with a tail).  The names and meaning are those of
- * queue(3).  An element stands on a list through an ENTRY field in it.
+ * Intrusive lists: LIST (doubly linked, one head pointer) and TAILQ (with a tail).  The names and
+ * meaning are those of queue(3).  An element stands on a list through an ENTRY field in it.
  */
 #ifndef SYS_LIST_H
 #define SYS_LIST_H

@@ -1,4 +1,7 @@
-/* vfs/memdev.c: the vfs component makes /dev/null, zero and full once its root is there, and takes them away first. */
+/*
+ * vfs/memdev.c: the vfs component makes /dev/null, zero and full once its root is there, and takes
+ * them away first.
+ */
 #ifndef SYS_MEMDEV_H
 #define SYS_MEMDEV_H
 

@@ -1,6 +1,7 @@
 /*
- * One direction of a byte stream between descriptors: a ring buffer with readers and writers that wait.  Pipes
- * (kern/pipe.c) and FIFOs (vfs/fifo.c) are made of it.  Writes of at most PIPE_BUF bytes are atomic.
+ * One direction of a byte stream between descriptors: a ring buffer with readers and writers that
+ * wait.  Pipes (kern/pipe.c) and FIFOs (vfs/fifo.c) are made of it.  Writes of at most PIPE_BUF
+ * bytes are atomic.
  */
 #ifndef SYS_PIPEBUF_H
 #define SYS_PIPEBUF_H
@@ -21,10 +22,12 @@ struct pipebuf {
 
 int pipebuf_init(struct pipebuf *);		/* ENOMEM */
 void pipebuf_destroy(struct pipebuf *);
-int pipebuf_read(struct pipebuf *, struct uio *, bool nonblock);	/* 0 bytes: no writers; EAGAIN, EINTR */
+/* 0 bytes: no writers; EAGAIN, EINTR */
+int pipebuf_read(struct pipebuf *, struct uio *, bool nonblock);
 int pipebuf_write(struct pipebuf *, struct uio *, bool nonblock);	/* EPIPE, EAGAIN, EINTR */
 int pipebuf_poll(struct pipebuf *, int events, bool read_end, bool write_end);
-void pipebuf_closing(struct pipebuf *, bool read_end, bool write_end);	/* an end's count has just fallen: tell the other side */
+/* an end's count has just fallen: tell the other side */
+void pipebuf_closing(struct pipebuf *, bool read_end, bool write_end);
 int pipebuf_kqfilter(struct pipebuf *, struct knote *, bool read_end, bool write_end);
 
 #endif

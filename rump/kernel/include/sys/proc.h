@@ -1,6 +1,6 @@
 /*
- * Processes and lwps.  A process here is a context: descriptors, directories, credentials, limits.  An lwp is a host
- * thread inside it; one lwp runs on one host thread at a time.
+ * Processes and lwps.  A process here is a context: descriptors, directories, credentials, limits.
+ * An lwp is a host thread inside it; one lwp runs on one host thread at a time.
  *
  * Lifetime: a process lives as long as it has lwps.  l_kernel, l_proc and p_pid are fixed.
  */
@@ -14,7 +14,8 @@ struct file;
 struct filedesc;
 struct vnode;
 
-struct cwdinfo {			/* kern: made and freed through the hooks below; filled by vfs */
+/* kern: made and freed through the hooks below; filled by vfs */
+struct cwdinfo {
 	unsigned int cwdi_refs;
 	struct vnode *cwdi_cdir;	/* current directory, referenced */
 	struct vnode *cwdi_rdir;	/* root, referenced; NULL: the system's */
@@ -53,7 +54,8 @@ struct lwp {
 	bool l_implicit;		/* made for a thread that never asked for one */
 	bool l_handed;			/* its address was given to the client, who frees it */
 	bool l_inside;			/* in a call; the host thread may be in a callback of it */
-	struct lwp *l_outer;		/* the thread's nearest other lwp that is inside a call, or NULL */
+	/* the thread's nearest other lwp that is inside a call, or NULL */
+	struct lwp *l_outer;
 
 	struct rumpuser_cv *l_cv;	/* sleeping: see kern/sleep.c */
 	struct waitchan *l_wchan;
@@ -61,7 +63,8 @@ struct lwp {
 	bool l_woken;
 	int l_interrupt;		/* errno that ends the next interruptible sleep; 0 none */
 
-	struct pollset *l_pollset;	/* kern/select.c: the poll that this lwp is registering, or NULL */
+	/* kern/select.c: the poll that this lwp is registering, or NULL */
+	struct pollset *l_pollset;
 };
 
 /* kern/proc.c; the kernel lock is held. */
@@ -74,14 +77,17 @@ void lwp_interrupt(struct lwp *, int error);
 
 /* What vfs hangs on processes: set once by librumpvfs's component through proc_vfs_ops. */
 struct proc_vfsops {
-	int (*pv_fork)(struct proc *parent, struct proc *child, bool share);	/* parent NULL: the first process */
+	/* parent NULL: the first process */
+	int (*pv_fork)(struct proc *parent, struct proc *child, bool share);
 	void (*pv_exit)(struct proc *);
-	void (*pv_fdclose)(struct proc *, struct file *);	/* a descriptor of a DTYPE_VNODE file closes: record locks go */
+	/* a descriptor of a DTYPE_VNODE file closes: record locks go */
+	void (*pv_fdclose)(struct proc *, struct file *);
 	/* rump_pub_etfs_register_withsize and _remove; may be NULL */
-	int (*pv_etfs_register)(struct kernel *, const char *key, const char *hostpath, int type, uint64_t begin,
-	    uint64_t size);
+	int (*pv_etfs_register)(struct kernel *, const char *key, const char *hostpath, int type,
+	    uint64_t begin, uint64_t size);
 	int (*pv_etfs_remove)(struct kernel *, const char *key);
-	size_t (*pv_fstypes)(struct kernel *, char *buf, size_t len);	/* vfs.generic.fstypes: "tmpfs ext2fs"; as snprintf; may be NULL */
+	/* vfs.generic.fstypes: "tmpfs ext2fs"; as snprintf; may be NULL */
+	size_t (*pv_fstypes)(struct kernel *, char *buf, size_t len);
 };
 void proc_vfs_register(const struct proc_vfsops *);
 

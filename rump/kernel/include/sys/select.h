@@ -1,7 +1,7 @@
 /*
- * Waiting for one of many.  An object that can be polled or watched keeps a struct selinfo.  Its poll routine answers
- * at once if it is ready, and otherwise calls selrecord(); when its state changes it calls selnotify(), which wakes
- * the recorded pollers and runs the knotes.
+ * Waiting for one of many.  An object that can be polled or watched keeps a struct selinfo.  Its
+ * poll routine answers at once if it is ready, and otherwise calls selrecord(); when its state
+ * changes it calls selnotify(), which wakes the recorded pollers and runs the knotes.
  */
 #ifndef SYS_SELECT_H
 #define SYS_SELECT_H
@@ -18,7 +18,8 @@ struct selinfo {
 void selinit(struct selinfo *);
 void seldestroy(struct selinfo *);		/* wakes pollers, detaches knotes */
 void selrecord(struct lwp *, struct selinfo *);	/* no effect outside a poll */
-void seldeadline(struct lwp *, const struct timespec *uptime);	/* the object turns ready by itself then: poll again */
+/* the object turns ready by itself then: poll again */
+void seldeadline(struct lwp *, const struct timespec *uptime);
 void selnotify(struct selinfo *, int revents, long hint);
 
 #endif

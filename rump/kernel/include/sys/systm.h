@@ -1,8 +1,9 @@
 /*
  * What every kernel file needs: memory, strings, copying to and from users, messages, lists.
  *
- * kmem_* follows kmem(9): free takes the size that was allocated.  Allocation may fail (NULL) and callers pass ENOMEM
- * up; the bytes are accounted to the running kernel, which reports what is left at halt.
+ * kmem_* follows kmem(9): free takes the size that was allocated.  Allocation may fail (NULL) and
+ * callers pass ENOMEM up; the bytes are accounted to the running kernel, which reports what is left
+ * at halt.
  */
 #ifndef SYS_SYSTM_H
 #define SYS_SYSTM_H
@@ -55,15 +56,18 @@ char *strrchr(const char *, int);
 /* kern/printf.c: %d %i %u %x %o %c %s %p %%, with l, ll, z, width, 0 and - */
 int snprintf(char *, size_t, const char *, ...) __attribute__((format(printf, 3, 4)));
 int vsnprintf(char *, size_t, const char *, va_list) __attribute__((format(printf, 3, 0)));
-void printf(const char *, ...) __attribute__((format(printf, 1, 2)));	/* the kernel's message buffer; console if verbose */
+/* the kernel's message buffer; console if verbose */
+void printf(const char *, ...) __attribute__((format(printf, 1, 2)));
 void panic(const char *, ...) __attribute__((format(printf, 1, 2), noreturn));
 
-#define KASSERT(e)	(likely(e) ? (void)0 : panic("%s:%d: assertion failed: %s", __FILE__, __LINE__, #e))
+#define KASSERT(e)	(likely(e) ? (void)0 : \
+    panic("%s:%d: assertion failed: %s", __FILE__, __LINE__, #e))
 
 /* kern/copy.c: users share our address space; a NULL, low or non-canonical address is EFAULT. */
 int copyin(const void *uaddr, void *kaddr, size_t);
 int copyout(const void *kaddr, void *uaddr, size_t);
-int copyinstr(const void *uaddr, void *kaddr, size_t, size_t *done);	/* ENAMETOOLONG; done counts the NUL */
+/* ENAMETOOLONG; done counts the NUL */
+int copyinstr(const void *uaddr, void *kaddr, size_t, size_t *done);
 
 /* kern/clock.c */
 void nanotime(struct timespec *);		/* wall clock, with the kernel's own offset */
@@ -76,8 +80,9 @@ struct waitchan {
 };
 #define WAITCHAN_INIT(wc) TAILQ_INIT(&(wc)->wc_sleepers)
 /*
- * Give up the kernel lock until wakeup(), the relative timeout (EWOULDBLOCK), or, with PCATCH, an interruption
- * (EINTR: a host signal, a halt).  Without PCATCH only a wakeup or the timeout ends it.  Returns 0 on wakeup.
+ * Give up the kernel lock until wakeup(), the relative timeout (EWOULDBLOCK), or, with PCATCH, an
+ * interruption (EINTR: a host signal, a halt).  Without PCATCH only a wakeup or the timeout ends
+ * it.  Returns 0 on wakeup.
  */
 #define PCATCH 0x100
 int ksleep(struct waitchan *, int flags, const struct timespec *timeout);

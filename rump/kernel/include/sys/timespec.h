@@ -61,7 +61,8 @@ timespec_ns(const struct timespec *ts)
 {
 	int64_t ns;
 
-	if (__builtin_mul_overflow(ts->tv_sec, NSEC_PER_SEC, &ns) || __builtin_add_overflow(ns, ts->tv_nsec, &ns))
+	if (__builtin_mul_overflow(ts->tv_sec, NSEC_PER_SEC, &ns) ||
+	    __builtin_add_overflow(ns, ts->tv_nsec, &ns))
 		return INT64_MAX;
 	return ns;
 }

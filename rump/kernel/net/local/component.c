@@ -1,4 +1,7 @@
-/* librumpnet_local, the local domain: registers its name; the protocols are not written yet, so socket(2) answers EAFNOSUPPORT. */
+/*
+ * librumpnet_local, the local domain: registers its name; the protocols are not written yet, so
+ * socket(2) answers EAFNOSUPPORT.
+ */
 #include <sys/kernel.h>
 
 static struct rump_component component = {

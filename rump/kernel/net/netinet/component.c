@@ -1,4 +1,7 @@
-/* librumpnet_netinet, IPv4: registers its name; the protocols are not written yet, so socket(2) answers EAFNOSUPPORT. */
+/*
+ * librumpnet_netinet, IPv4: registers its name; the protocols are not written yet, so socket(2)
+ * answers EAFNOSUPPORT.
+ */
 #include <sys/kernel.h>
 
 static struct rump_component component = {
