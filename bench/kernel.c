@@ -59,7 +59,6 @@ struct side {			/* the same calls on one kernel */
 	int64_t (*lseek)(int, int64_t, int);
 };
 
-
 static int
 rump_creat(const char *p, int truncate)
 {
