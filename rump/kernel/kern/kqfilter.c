@@ -55,23 +55,14 @@ void
 kqtimer_expire(struct knote *kn, const struct timespec *now)
 {
 	struct kqtimer *kt = kn->kn_hook;
-	struct timespec late;
 
 	if (!kt->kt_armed || timespec_cmp(now, &kt->kt_next) < 0)
 		return;
 	if (kn->kn_flags & EV_ONESHOT) {
 		kt->kt_armed = false;
 		kn->kn_data = 1;
-	} else {
-		int64_t period = timespec_ns(&kt->kt_period);
-		timespec_sub(now, &kt->kt_next, &late);
-		int64_t times = timespec_ns(&late) / period + 1;
-		kn->kn_data += times;
-		int64_t ahead = period - timespec_ns(&late) % period;
-		struct timespec step = { .tv_sec = ahead / NSEC_PER_SEC,
-		    .tv_nsec = ahead % NSEC_PER_SEC };
-		timespec_add(now, &step, &kt->kt_next);
-	}
+	} else
+		kn->kn_data += 1 + timespec_catchup(&kt->kt_next, &kt->kt_period, now);
 	knote_activate(kn);
 }
 

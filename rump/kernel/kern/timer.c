@@ -81,9 +81,7 @@ timers_exit(struct proc *p)
 		timer_free(LIST_FIRST(&p->p_timers));
 }
 
-/*
- * Account for the expirations until now: afterwards kt_next lies ahead, or the timer is disarmed.
- */
+/* Account for the expirations until now: then kt_next lies ahead, or the timer is disarmed. */
 static void
 timer_settle(struct ktimer *kt)
 {
@@ -97,13 +95,8 @@ timer_settle(struct ktimer *kt)
 		kt->kt_armed = false;
 		return;
 	}
-	struct timespec late;
-	timespec_sub(&now, &kt->kt_next, &late);
-	int64_t period = timespec_ns(&kt->kt_interval), missed = timespec_ns(&late) / period;
+	int64_t missed = timespec_catchup(&kt->kt_next, &kt->kt_interval, &now);
 	kt->kt_overruns = (int)MIN(missed, INT32_MAX);
-	int64_t ahead = period - timespec_ns(&late) % period;
-	struct timespec step = { .tv_sec = ahead / NSEC_PER_SEC, .tv_nsec = ahead % NSEC_PER_SEC };
-	timespec_add(&now, &step, &kt->kt_next);
 }
 
 static void

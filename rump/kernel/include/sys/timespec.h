@@ -67,4 +67,21 @@ timespec_ns(const struct timespec *ts)
 	return ns;
 }
 
+/*
+ * A periodic time that is due moves past now, in step with its period (not zero).  Returns how many
+ * more than the one that was due have passed.
+ */
+static inline int64_t
+timespec_catchup(struct timespec *next, const struct timespec *period, const struct timespec *now)
+{
+	struct timespec late;
+	int64_t ns = timespec_ns(period), ahead;
+
+	timespec_sub(now, next, &late);
+	ahead = ns - timespec_ns(&late) % ns;
+	struct timespec step = { .tv_sec = ahead / NSEC_PER_SEC, .tv_nsec = ahead % NSEC_PER_SEC };
+	timespec_add(now, &step, next);
+	return timespec_ns(&late) / ns;
+}
+
 #endif
