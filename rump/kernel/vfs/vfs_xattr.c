@@ -71,11 +71,12 @@ attr_access(struct vnode *vp, int ns, int rwx)
 	return error;
 }
 
+/* An attribute, or the list of them, to the user; without a buffer the size. */
 static int
-attr_get(struct vnode *vp, struct attrio *ai)
+attr_out(struct vnode *vp, struct attrio *ai, bool list)
 {
 	struct iovec iov;
-	struct uio uio;
+	struct uio uio, *uiop = ai->ai_data == NULL ? NULL : &uio;
 	size_t size = 0;
 	int error;
 
@@ -84,12 +85,17 @@ attr_get(struct vnode *vp, struct attrio *ai)
 	if ((error = attr_access(vp, ai->ai_ns, R_OK)) != 0)
 		return error;
 	uio_init(&uio, &iov, ai->ai_data, ai->ai_len, 0, UIO_READ, UIO_USERSPACE);
-	error = VOP_GETEXTATTR(vp, ai->ai_ns, ai->ai_name, ai->ai_data == NULL ? NULL : &uio,
-	    &size);
+	error = list ? VOP_LISTEXTATTR(vp, ai->ai_ns, uiop, &size) :
+	    VOP_GETEXTATTR(vp, ai->ai_ns, ai->ai_name, uiop, &size);
 	if (error == 0)
-		*ai->ai_retval = (register_t)(ai->ai_data == NULL ? size :
-		    ai->ai_len - uio.uio_resid);
+		*ai->ai_retval = (register_t)(uiop == NULL ? size : ai->ai_len - uio.uio_resid);
 	return error;
+}
+
+static int
+attr_get(struct vnode *vp, struct attrio *ai)
+{
+	return attr_out(vp, ai, false);
 }
 
 static int
@@ -120,21 +126,7 @@ attr_delete(struct vnode *vp, struct attrio *ai)
 static int
 attr_list(struct vnode *vp, struct attrio *ai)
 {
-	struct iovec iov;
-	struct uio uio;
-	size_t size = 0;
-	int error;
-
-	if (ai->ai_len > INT32_MAX)
-		return EINVAL;
-	if ((error = attr_access(vp, ai->ai_ns, R_OK)) != 0)
-		return error;
-	uio_init(&uio, &iov, ai->ai_data, ai->ai_len, 0, UIO_READ, UIO_USERSPACE);
-	error = VOP_LISTEXTATTR(vp, ai->ai_ns, ai->ai_data == NULL ? NULL : &uio, &size);
-	if (error == 0)
-		*ai->ai_retval = (register_t)(ai->ai_data == NULL ? size :
-		    ai->ai_len - uio.uio_resid);
-	return error;
+	return attr_out(vp, ai, true);
 }
 
 /* Linux's flags and its way to ask for the size. */
