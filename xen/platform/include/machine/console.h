@@ -1,0 +1,25 @@
+/*
+ * The console: serial port 0x3f8 (16550) or Xen's console ring, whichever the machine has; debug
+ * messages and the kernel's tty go through it.  Output never loses bytes: it waits for room.
+ */
+#ifndef MACHINE_CONSOLE_H
+#define MACHINE_CONSOLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct console {			/* a way to the outside */
+	const char *co_name;
+	void (*co_write)(const char *, size_t);		/* callable with interrupts off */
+	void (*co_flush)(void);				/* until all is out; may be NULL */
+};
+void console_init(void);				/* serial, polled; interrupts come later */
+void console_use(const struct console *);		/* from now on this one */
+void console_write(const char *, size_t);
+void console_flush(void);
+void console_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+/* Input: drivers call console_input() from interrupts; the tty registers who gets the bytes. */
+void console_input(const char *, size_t);
+void console_input_handler(void (*fn)(const char *, size_t));
+
+#endif

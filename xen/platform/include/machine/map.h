@@ -1,0 +1,37 @@
+/*
+ * Page tables: one address space for kernel and program, 4 KB pages (2 MB where an aligned run
+ * allows).  All entries are supervisor's: program and kernel both run in ring 0, and what keeps the
+ * program's mistakes visible are missing pages, CR0.WP and NX.
+ *
+ * Locking: interrupts are off inside.
+ */
+#ifndef MACHINE_MAP_H
+#define MACHINE_MAP_H
+
+#include <machine/page.h>
+
+#define MAP_READ	0x1		/* present; without it the page is kept but not readable */
+#define MAP_WRITE	0x2
+#define MAP_EXEC	0x4
+#define MAP_DEVICE	0x8		/* not cached */
+
+struct mapping {
+	paddr_t m_pa;
+	int m_prot;
+	bool m_dirty;			/* written to since map_clean() or map_enter() */
+};
+
+int map_enter(uintptr_t va, paddr_t, int prot);		/* replaces what was there; ENOMEM */
+bool map_find(uintptr_t va, struct mapping *);		/* false: nothing there */
+bool map_remove(uintptr_t va, paddr_t *);		/* false: nothing was there */
+void map_protect(uintptr_t va, int prot);		/* of a page that is there */
+void map_clean(uintptr_t va);
+/* Frees the empty page-table pages that mapped only [start, end). */
+void map_prune(uintptr_t start, uintptr_t end);
+
+void *map_device(paddr_t, size_t len);			/* for good; NULL: no memory */
+/* A stack of `pages` pages above an unmapped one; its top.  NULL: no memory. */
+void *map_stack(size_t pages);
+void map_stack_free(void *top, size_t pages);
+
+#endif
