@@ -1,7 +1,8 @@
 /*
- * Copying to and from the caller's memory.  Users share the kernel's address space, so only
- * addresses that cannot be anyone's are told from good ones: the first page, and on x86-64 what is
- * not in the lower canonical half.
+ * Copying to and from the caller's memory.  Users share the kernel's address space, so addresses
+ * that cannot be anyone's are refused here: the first page, and on x86-64 what is not in the lower
+ * canonical half.  Whether a possible address is mapped is for the hypercall to find out, where its
+ * machine can.  No state.
  */
 #include <sys/systm.h>
 
@@ -25,8 +26,7 @@ copyin(const void *uaddr, void *kaddr, size_t len)
 {
 	if (unlikely(!user_range(uaddr, len)))
 		return len == 0 ? 0 : EFAULT;
-	memcpy(kaddr, uaddr, len);
-	return 0;
+	return rumpuser_copy(kaddr, uaddr, len);
 }
 
 int
@@ -34,27 +34,19 @@ copyout(const void *kaddr, void *uaddr, size_t len)
 {
 	if (unlikely(!user_range(uaddr, len)))
 		return len == 0 ? 0 : EFAULT;
-	memcpy(uaddr, kaddr, len);
-	return 0;
+	return rumpuser_copy(uaddr, kaddr, len);
 }
 
 int
 copyinstr(const void *uaddr, void *kaddr, size_t len, size_t *done)
 {
-	const char *from = uaddr;
-	char *to = kaddr;
-	size_t i;
+	size_t length = 0;
+	int error;
 
 	if (unlikely(!user_range(uaddr, 1)))
 		return EFAULT;
-	for (i = 0; i < len; i++) {
-		if ((to[i] = from[i]) == '\0') {
-			if (done != NULL)
-				*done = i + 1;
-			return 0;
-		}
-	}
+	error = rumpuser_copystr(kaddr, uaddr, MIN(len, USER_END - (uintptr_t)uaddr), &length);
 	if (done != NULL)
-		*done = len;
-	return ENAMETOOLONG;
+		*done = length;
+	return error;
 }

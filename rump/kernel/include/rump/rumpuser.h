@@ -45,6 +45,14 @@ void rumpuser_free(void *, size_t len);
 int rumpuser_anonmmap(void *hint, size_t len, int alignbit, int exec, void **);
 void rumpuser_unmap(void *, size_t len);
 
+/*
+ * To and from the caller's memory: EFAULT where it is not mapped (what came before that address may
+ * have been copied), if the machine can find out.  copystr copies up to and with the NUL; *done
+ * counts it; ENAMETOOLONG: none among the first max bytes.
+ */
+int rumpuser_copy(void *to, const void *from, size_t len);
+int rumpuser_copystr(char *to, const char *from, size_t max, size_t *done);
+
 #define RUMPUSER_MTX_SPIN	0x01
 #define RUMPUSER_MTX_KMUTEX	0x02
 int rumpuser_mutex_init(struct rumpuser_mtx **, int flags);
