@@ -40,6 +40,16 @@ extern const char image_archive_start[], image_archive_end[];
 extern const char kernel_text_start[], kernel_text_end[];
 
 /*
+ * A driver: fn() looks for its devices and brings them up, once, after the clock runs and before
+ * the kernel starts.
+ */
+#define MACHINE_DRIVER(fn)						\
+	static void (*const fn##_driver)(void)				\
+	    __attribute__((section(".machine_drivers"), used)) = fn
+
+void kernel_start(void);		/* hyper/: boots the embedded kernel */
+
+/*
  * Ends the machine: flushes the console, tells the exit code to whoever started it (QEMU's
  * isa-debug-exit and status port, Xen's shutdown and xenstore), and stops.
  */

@@ -1,6 +1,6 @@
 /*
- * Page tables: one address space for kernel and program, 4 KB pages (2 MB where an aligned run
- * allows).  All entries are supervisor's: program and kernel both run in ring 0, and what keeps the
+ * Page tables: one address space for kernel and program, 4 KB pages (RAM and the image, which
+ * map_init() maps, in larger ones: no business of these functions).  All entries are supervisor's: program and kernel both run in ring 0, and what keeps the
  * program's mistakes visible are missing pages, CR0.WP and NX.
  *
  * Locking: interrupts are off inside.
@@ -26,12 +26,15 @@ bool map_find(uintptr_t va, struct mapping *);		/* false: nothing there */
 bool map_remove(uintptr_t va, paddr_t *);		/* false: nothing was there */
 void map_protect(uintptr_t va, int prot);		/* of a page that is there */
 void map_clean(uintptr_t va);
+/* Whether a read there would fault; knows large pages, too. */
+bool map_is_readable(uintptr_t va);
 /* Frees the empty page-table pages that mapped only [start, end). */
 void map_prune(uintptr_t start, uintptr_t end);
 
 void *map_device(paddr_t, size_t len);			/* for good; NULL: no memory */
-/* A stack of `pages` pages above an unmapped one; its top.  NULL: no memory. */
+/* A stack of `pages` pages (at most 15) above an unmapped one; its top.  NULL: no memory. */
 void *map_stack(size_t pages);
 void map_stack_free(void *top, size_t pages);
+bool map_is_guard(uintptr_t va);	/* the unmapped pages under a stack, the boot stack's too */
 
 #endif

@@ -1,0 +1,53 @@
+/*
+ * The order in which the machine comes up.
+ */
+#include <machine/boot.h>
+#include <machine/clock.h>
+#include <machine/console.h>
+#include <machine/cpu.h>
+#include <machine/page.h>
+#include <machine/process.h>
+#include <machine/sched.h>
+#include <machine/trap.h>
+
+#include "pvh.h"
+
+typedef void init_fn(void);
+
+extern init_fn *const image_init_start[], *const image_init_end[];
+extern init_fn *const machine_drivers_start[], *const machine_drivers_end[];
+
+void machine_main(paddr_t start_info) __attribute__((noreturn));
+
+static void
+call_all(init_fn *const *fn, init_fn *const *end)
+{
+	for (; fn < end; fn++)
+		(*fn)();
+}
+
+#pragma weak sched_init
+#pragma weak clock_init
+#pragma weak kernel_start
+#pragma weak process_main
+
+void
+machine_main(paddr_t start_info)
+{
+	bool told = bootinfo_read(start_info);
+
+	console_init();
+	if (!told)
+		machine_panic("no PVH start info at 0x%lx", start_info);
+	cpu_init();
+	page_init();
+	trap_init();
+	if (sched_init) sched_init();
+	if (clock_init) clock_init();
+	call_all(machine_drivers_start, machine_drivers_end);
+	call_all(image_init_start, image_init_end);
+	if (kernel_start) kernel_start();
+	if (process_main) process_main();
+	console_printf("nothing to run; %zu of %zu pages free\n", page_free_count(), page_total());
+	machine_exit(0);
+}

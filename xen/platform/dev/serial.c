@@ -1,0 +1,86 @@
+/*
+ * The serial port: a 16550 at 0x3f8, interrupt 4 (National Semiconductor's PC16550D data sheet).
+ *
+ * Output is polled: a write waits until the transmitter takes it, so nothing is lost and nothing is
+ * buffered here.
+ */
+#include <machine/console.h>
+#include <machine/port.h>
+
+#include "serial.h"
+
+#define PORT		0x3f8
+
+#define REG_DATA	0
+#define REG_DIVISOR_LOW	0		/* while LCR_DIVISOR */
+#define REG_DIVISOR_HIGH 1
+#define REG_IER		1
+#define REG_FCR		2
+#define REG_LCR		3
+#define REG_MCR		4
+#define REG_LSR		5
+#define REG_SCRATCH	7
+
+#define FCR_ENABLE	0x07		/* FIFOs on and empty */
+#define LCR_8N1		0x03
+#define LCR_DIVISOR	0x80
+#define MCR_DTR_RTS	0x03
+#define MCR_OUT2	0x08		/* lets the interrupt through */
+#define LSR_EMPTY	0x20		/* the transmit FIFO is */
+#define LSR_IDLE	0x40		/* the transmitter is, too */
+
+#define DIVISOR_115200	1
+#define FIFO_SIZE	16
+
+static void
+wait_for(uint8_t state)
+{
+	while ((inb(PORT + REG_LSR) & state) == 0)
+		__asm__ volatile("pause");
+}
+
+static void
+serial_write(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (i % FIFO_SIZE == 0)
+			wait_for(LSR_EMPTY);
+		outb(PORT + REG_DATA, (uint8_t)text[i]);
+	}
+}
+
+static void
+serial_flush(void)
+{
+	wait_for(LSR_IDLE);
+}
+
+static const struct console serial = {
+	.co_name = "serial",
+	.co_write = serial_write,
+	.co_flush = serial_flush,
+};
+
+/* The scratch register keeps what is written to it; a bus with nothing there reads as ones. */
+static bool
+is_there(void)
+{
+	outb(PORT + REG_SCRATCH, 0x5a);
+	return inb(PORT + REG_SCRATCH) == 0x5a;
+}
+
+bool
+serial_init(void)
+{
+	if (!is_there())
+		return false;
+	outb(PORT + REG_IER, 0);
+	outb(PORT + REG_LCR, LCR_DIVISOR);
+	outb(PORT + REG_DIVISOR_LOW, DIVISOR_115200);
+	outb(PORT + REG_DIVISOR_HIGH, 0);
+	outb(PORT + REG_LCR, LCR_8N1);
+	outb(PORT + REG_FCR, FCR_ENABLE);
+	outb(PORT + REG_MCR, MCR_DTR_RTS | MCR_OUT2);
+	console_use(&serial);
+	return true;
+}
