@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from importlib.machinery import ExtensionFileLoader
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import Any, TypeVar
@@ -124,7 +125,9 @@ NAMES = (Owner, getpid, getppid, read, write, pread, pwrite, open, stat, lstat, 
 
 
 def _compiled() -> Any:
-    """The module _hot, whose PyInit stands in the shared object of _raw (PEP 489)."""
+    """The module _hot: built into a static interpreter, else in _raw's shared object (PEP 489)."""
+    if "syscall.raw._hot" in sys.builtin_module_names:
+        return import_module("syscall.raw._hot")
     loader = ExtensionFileLoader("syscall.raw._hot", _raw.__file__)
     spec = spec_from_file_location(loader.name, _raw.__file__, loader=loader)
     assert spec is not None
