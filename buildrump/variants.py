@@ -16,6 +16,8 @@ FREESTANDING = (
     "-ffreestanding -fbuiltin -fno-builtin-printf -Wno-builtin-declaration-mismatch "
     "-fno-tree-loop-distribute-patterns"
 ).split()
+# Vector registers are the program's: the kernel runs in interrupts of it. Its frames can be walked.
+BARE = "-mgeneral-regs-only -fno-omit-frame-pointer".split()
 SANITIZE = (
     "-fsanitize=address,undefined -fno-sanitize-recover=all "
     "-fno-omit-frame-pointer -fno-optimize-sibling-calls"
@@ -37,7 +39,7 @@ VARIANTS = {
     for variant in (
         Variant("host", "shared libraries for this machine"),
         Variant("sanitized", "the same under ASan and UBSan", flags=tuple(SANITIZE)),
-        Variant("freestanding", "one object without the host, checked", shared=False),
+        Variant("freestanding", "one object without the host, checked", tuple(BARE), shared=False),
     )
 }
 

@@ -1,0 +1,174 @@
+"""Build the machine: xen/platform and the freestanding kernel as one object, and link images of it.
+
+`python -m xen.build` makes build/xen/machine.o. An image is machine.o linked with the object that
+holds a root archive, by the linker script that stands beside it; a test's image has its own
+process_main() in place of the machine's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from buildrump import VARIANTS, Build, BuildError, find_toolchain
+from buildrump.table import kernel_directory
+from buildrump.toolchain import Toolchain, find_ninja
+
+PLATFORM = Path(__file__).resolve().parent / "platform"
+LINKER_SCRIPT = PLATFORM / "boot" / "link.ld"
+MACHINE_OBJECT = "machine.o"
+MACHINE = "x86_64"
+FLAGS = (
+    "-std=gnu11 -O2 -g -ffreestanding -fno-pic -mcmodel=kernel -mgeneral-regs-only "
+    "-fno-omit-frame-pointer -fno-stack-protector -fcf-protection=none -fno-strict-aliasing "
+    "-fno-common -fno-tree-loop-distribute-patterns -fno-asynchronous-unwind-tables "
+    "-Wall -Wextra -Werror -nostdinc"
+).split()
+LINK_FLAGS = "-static -nostdlib -z max-page-size=4096 -z noexecstack --build-id=none".split()
+
+
+@dataclass
+class MachineBuild:
+    """The machine built in `out`; `kernel` is where buildrump builds the freestanding kernel."""
+
+    out: Path
+    kernel: Path
+    toolchain: Toolchain = field(default_factory=find_toolchain)
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    verbose: bool = False
+    only: Sequence[str] = ()
+
+    @property
+    def object(self) -> Path:
+        """Where the build puts the whole machine, but for the root archive."""
+        return self.out / MACHINE_OBJECT
+
+    def run(self) -> Path:
+        """Build what is out of date; returns the machine's object. Raises BuildError."""
+        if not self.toolchain.machine.startswith(MACHINE):
+            raise BuildError(f"the machine is {MACHINE} only, not {self.toolchain.machine}")
+        kernel = Build(VARIANTS["freestanding"], self.kernel, self.toolchain, jobs=self.jobs)
+        kernel.run()
+        self._ninja(_Statements(self.toolchain, self.only).machine(kernel.object.absolute()))
+        return self.object
+
+    def test_image(self, source: Path) -> Path:
+        """An image that runs the process_main() of a C file, which may replace more; its path."""
+        machine = self.run()
+        compiled = self.out / "programs" / f"{source.stem}.o"
+        compiled.parent.mkdir(exist_ok=True)
+        command = [*self.toolchain.cc, *_compile_flags(self.toolchain), "-c", str(source)]
+        _check([*command, "-o", str(compiled)])
+        flags = ["-z", "muldefs"]
+        if self.only:
+            flags += ["--unresolved-symbols=ignore-all"]
+        return link_image([compiled, machine], compiled.with_suffix(".elf"), flags)
+
+    def _ninja(self, text: str) -> None:
+        self.out.mkdir(parents=True, exist_ok=True)
+        with (self.out / ".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # ninja expects a build directory to itself
+            (self.out / "build.ninja").write_text(text)
+            command = [find_ninja(), "-C", str(self.out), "-j", str(self.jobs)]
+            _check(command + (["-v"] if self.verbose else ["--quiet"]))
+
+
+class _Statements:
+    """The statements of build.ninja."""
+
+    def __init__(self, toolchain: Toolchain, only: Sequence[str]) -> None:
+        self.toolchain = toolchain
+        self.only = only
+
+    def machine(self, kernel: Path) -> str:
+        """All of them, for a machine with the freestanding kernel of that path."""
+        flags = " ".join(_compile_flags(self.toolchain))
+        sources = machine_sources(self.only)
+        objects = {str(source): f"obj/{source.relative_to(PLATFORM)}.o" for source in sources}
+        link = " ".join(self.toolchain.cc)
+        lines = [
+            "ninja_required_version = 1.8",
+            "rule compile",
+            f"  command = {self.toolchain.compile_command} {flags} -MMD -MF $out.d -c -o $out $in",
+            "  description = CC $in",
+            "  depfile = $out.d",
+            "  deps = gcc",
+            "rule merge",
+            f"  command = {link} -r -nostdlib -o $out $in",
+            "  description = MERGE $out",
+            *(f"build {target}: compile {_escape(source)}" for source, target in objects.items()),
+            f"build {MACHINE_OBJECT}: merge {' '.join(objects.values())} {_escape(str(kernel))}",
+        ]
+        return "\n".join(lines) + "\n"
+
+
+def machine_sources(only: Sequence[str] = ()) -> list[Path]:
+    """Every C and assembly file of the platform."""
+    found = sorted(path for path in PLATFORM.rglob("*.[cS]"))
+    if not only:
+        return found
+    wanted = tuple(str(PLATFORM / name) for name in only)
+    return [path for path in found if str(path).startswith(wanted)]
+
+
+def link_image(objects: Sequence[Path], image: Path, flags: Iterable[str] = ()) -> Path:
+    """Link objects, one of them a machine.o, into a bootable ELF; returns its path.
+
+    Raises BuildError with the linker's complaint.
+    """
+    linker = shutil.which("ld")
+    if not linker:
+        raise BuildError("no ld: apt-get install binutils")
+    command = [linker, *LINK_FLAGS, *flags, "-T", str(LINKER_SCRIPT), "-o", str(image)]
+    _check([*command, *map(str, objects)])
+    return image
+
+
+def _compile_flags(toolchain: Toolchain) -> list[str]:
+    include = [f"-I{PLATFORM / 'include'}", f"-I{kernel_directory() / 'include'}"]
+    return [*FLAGS, "-isystem", toolchain.include, *include]
+
+
+def _check(command: Sequence[str]) -> None:
+    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if run.returncode:
+        raise BuildError(f"{Path(command[0]).name} failed:\n{run.stdout.rstrip()}")
+
+
+def _escape(path: str) -> str:
+    return path.replace("$", "$$").replace(" ", "$ ").replace(":", "$:")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line `arguments` (sys.argv's by default); returns the exit status."""
+    parser = argparse.ArgumentParser("python -m xen.build", description="Build the machine.")
+    parser.add_argument("--out", type=Path, default=Path("build/xen"))
+    parser.add_argument("--test", type=Path, metavar="SOURCE", help="then link a test's image")
+    parser.add_argument("--only", help="comma list of platform files or directories (by prefix)")
+    parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("-v", "--verbose", action="store_true", help="print each command")
+    options = parser.parse_args(arguments)
+    build = MachineBuild(
+        options.out,
+        Path("build/freestanding"),
+        jobs=options.jobs,
+        verbose=options.verbose,
+        only=options.only.split(",") if options.only else (),
+    )
+    try:
+        print(build.test_image(options.test) if options.test else build.run())
+    except BuildError as error:
+        print(f"xen.build: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
