@@ -53,9 +53,9 @@ void fault_report(const struct trapframe *, const char *what, int signo)
 static inline uint64_t
 irq_save(void)
 {
-	uint64_t flags;
+	uint64_t flags = __builtin_ia32_readeflags_u64();	/* a push that spares the red zone */
 
-	__asm__ volatile("pushfq; popq %0; cli" : "=r"(flags) : : "memory");
+	__asm__ volatile("cli" : : : "memory");
 	return flags;
 }
 
