@@ -7,6 +7,8 @@
 #ifndef XEN_INTERFACE_H
 #define XEN_INTERFACE_H
 
+#include <machine/clock.h>
+
 #include <stdint.h>
 
 typedef uint16_t domid_t;
@@ -63,7 +65,6 @@ struct xen_e820 {			/* entries of that buffer, as the BIOS gives them */
 /* vcpu_op */
 #define VCPUOP_stop_periodic_timer	7
 #define VCPUOP_set_singleshot_timer	8
-#define VCPUOP_stop_singleshot_timer	9
 
 struct vcpu_set_singleshot_timer {
 	uint64_t timeout_abs_ns;
@@ -72,7 +73,6 @@ struct vcpu_set_singleshot_timer {
 
 /* sched_op */
 #define SCHEDOP_yield			0
-#define SCHEDOP_block			1
 #define SCHEDOP_shutdown		2
 
 #define SHUTDOWN_poweroff		0
@@ -127,9 +127,6 @@ struct xen_hvm_param {
 #define GNTTABOP_query_size		6
 #define GTF_invalid			0
 #define GTF_permit_access		1
-#define GTF_readonly			0x4
-#define GTF_reading			0x8
-#define GTF_writing			0x10
 #define GRANT_RESERVED			8	/* the toolstack's: console and xenstore */
 
 struct gnttab_query_size {
@@ -145,22 +142,12 @@ struct grant_entry_v1 {
 };
 
 /* the shared information page */
-struct vcpu_time_info {
-	uint32_t version;		/* odd while it changes */
-	uint32_t pad0;
-	uint64_t tsc_timestamp, system_time;
-	uint32_t tsc_to_system_mul;
-	int8_t tsc_shift;
-	uint8_t flags;
-	uint8_t pad1[2];
-};
-
 struct vcpu_info {
 	uint8_t evtchn_upcall_pending;
 	uint8_t pad0[7];
 	uint64_t evtchn_pending_sel;
 	uint64_t arch[2];
-	struct vcpu_time_info time;
+	struct pvclock_time time;
 };
 
 #define EVTCHN_WORDS			64
@@ -170,8 +157,8 @@ struct shared_info {
 	struct vcpu_info vcpu_info[XEN_LEGACY_MAX_VCPUS];
 	uint64_t evtchn_pending[EVTCHN_WORDS];
 	uint64_t evtchn_mask[EVTCHN_WORDS];
-	uint32_t wc_version, wc_sec, wc_nsec, wc_sec_hi;
-};					/* arch_shared_info follows */
+	struct pvclock_wall wall;
+};					/* more follows */
 
 /* the console's page */
 struct xencons_interface {
@@ -192,11 +179,9 @@ struct xenstore_domain_interface {
 #define XS_DIRECTORY			1
 #define XS_READ				2
 #define XS_WATCH			4
-#define XS_UNWATCH			5
 #define XS_TRANSACTION_START		6
 #define XS_TRANSACTION_END		7
 #define XS_WRITE			11
-#define XS_RM				13
 #define XS_WATCH_EVENT			15
 #define XS_ERROR			16
 
@@ -206,7 +191,8 @@ struct xsd_sockmsg {
 
 enum xenbus_state {
 	XenbusStateUnknown, XenbusStateInitialising, XenbusStateInitWait, XenbusStateInitialised,
-	XenbusStateConnected, XenbusStateClosing, XenbusStateClosed
+	XenbusStateConnected, XenbusStateClosing, XenbusStateClosed,
+	XenbusStateReconfiguring, XenbusStateReconfigured
 };
 
 /* rings of requests and responses */
