@@ -164,6 +164,18 @@ fd_allocfile(struct lwp *l, struct file **fpp, int *fd)
 	return 0;
 }
 
+int
+fd_reserve(struct lwp *l, int *fd)
+{
+	return slot_reserve(l, 0, fd);
+}
+
+void
+fd_unreserve(struct lwp *l, int fd)
+{
+	slot_clear(l->l_proc->p_fd, fd);
+}
+
 void
 fd_affix(struct lwp *l, int fd, struct file *fp, bool cloexec)
 {

@@ -396,6 +396,15 @@ namei_release(struct nameidata *nd)
 		vrele(nd->ni_rdir);
 }
 
+static int
+copy_path(struct nameidata *nd)
+{
+	if (likely((nd->ni_flags & NAMEI_KERNEL) == 0))
+		return copyinstr(nd->ni_upath, nd->ni_path, sizeof(nd->ni_path), NULL);
+	return strlcpy(nd->ni_path, nd->ni_upath, sizeof(nd->ni_path)) < sizeof(nd->ni_path) ? 0 :
+	    ENAMETOOLONG;
+}
+
 int
 namei(struct nameidata *nd)
 {
@@ -406,7 +415,7 @@ namei(struct nameidata *nd)
 
 	nd->ni_dvp = nd->ni_vp = NULL;
 	nd->ni_entered = NULL;
-	if ((error = copyinstr(nd->ni_upath, nd->ni_path, sizeof(nd->ni_path), NULL)) != 0)
+	if ((error = copy_path(nd)) != 0)
 		return error;
 	if (nd->ni_path[0] == '\0')
 		return ENOENT;

@@ -23,28 +23,55 @@ vattr_fornew(struct lwp *l, struct nameidata *nd, enum vtype type, mode_t mode, 
 	return 0;
 }
 
+/* At nd's path; the new vnode is nd's. */
+static int
+create_node(struct nameidata *nd, enum vtype type, mode_t mode, dev_t rdev)
+{
+	struct vattr va;
+	int error;
+
+	if ((error = namei(nd)) != 0)
+		return error;
+	if (nd->ni_vp != NULL)
+		error = EEXIST;
+	else if ((error = vattr_fornew(nd->ni_lwp, nd, type, mode, &va)) == 0) {
+		va.va_rdev = rdev;
+		error = VOP_CREATE(nd->ni_dvp, &nd->ni_last, &va, nd->ni_cred, &nd->ni_vp);
+		if (error != 0)
+			nd->ni_vp = NULL;
+		else
+			mount_changed(nd->ni_entered);
+	}
+	if (error != 0)
+		namei_done(nd);
+	return error;
+}
+
 static int
 make_node(struct lwp *l, int dirfd, const char *upath, enum vtype type, mode_t mode, dev_t rdev)
 {
 	struct nameidata nd;
-	struct vattr va;
 	int error;
 
 	NAMEI_INIT(&nd, l, dirfd, upath, NAMEI_PARENT | NAMEI_CREATE);
-	if ((error = namei(&nd)) != 0)
-		return error;
-	if (nd.ni_vp != NULL)
-		error = EEXIST;
-	else if ((error = vattr_fornew(l, &nd, type, mode, &va)) == 0) {
-		va.va_rdev = rdev;
-		error = VOP_CREATE(nd.ni_dvp, &nd.ni_last, &va, nd.ni_cred, &nd.ni_vp);
-		if (error != 0)
-			nd.ni_vp = NULL;
-		else
-			mount_changed(nd.ni_entered);
-	}
-	namei_done(&nd);
+	if ((error = create_node(&nd, type, mode, rdev)) == 0)
+		namei_done(&nd);
 	return error;
+}
+
+int
+vfs_make_socket(struct lwp *l, const char *path, struct vnode **vpp)
+{
+	struct nameidata nd;
+	int error;
+
+	NAMEI_INIT(&nd, l, AT_FDCWD, path, NAMEI_PARENT | NAMEI_CREATE | NAMEI_KERNEL);
+	if ((error = create_node(&nd, VSOCK, ACCESSPERMS, (dev_t)VNOVAL)) != 0)
+		return error;
+	*vpp = nd.ni_vp;
+	nd.ni_vp = NULL;
+	namei_done(&nd);
+	return 0;
 }
 
 /* Everybody may make a FIFO; the rest is the superuser's. */

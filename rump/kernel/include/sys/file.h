@@ -42,11 +42,12 @@ struct file {
 	unsigned int f_count;		/* descriptors and calls in progress */
 	enum file_type f_type;
 	int f_flag;
+	int f_oflags;			/* compat/linux: what F_GETFL tells beside f_flag */
 	off_t f_offset;
 	void *f_data;			/* a struct vnode for DTYPE_VNODE */
 	const struct fileops *f_ops;
 	struct cred *f_cred;
-	bool f_flocked;			/* holds or waits for a flock(2) lock: vfs/lockf.c */
+	bool f_flocked;			/* holds or waits for a lock of its own: vfs/lockf.c */
 };
 
 struct fdent {
@@ -70,10 +71,18 @@ void fd_putfile(struct file *);				/* closes on the last reference */
 int fd_closefile(struct file *);			/* the same, telling close's error */
 /* reserves a slot; EMFILE, ENFILE */
 int fd_allocfile(struct lwp *, struct file **, int *fd);
+/* a slot alone, for a file that is there; EMFILE */
+int fd_reserve(struct lwp *, int *fd);
+void fd_unreserve(struct lwp *, int fd);
 /* the slot now means the file */
 void fd_affix(struct lwp *, int fd, struct file *, bool cloexec);
 void fd_abort(struct lwp *, int fd, struct file *);	/* gives both up */
 int fd_dupopen(struct lwp *, int old, int *new);
+/*
+ * A record lock that was waited for while another lwp closed the descriptor would be nobody's to
+ * release: it is given up, EBADF.
+ */
+int fd_lockkept(struct lwp *, int fd, struct file *);
 int fd_close(struct lwp *, int fd);
 struct filedesc *fd_init(void);
 struct filedesc *fd_copy(struct filedesc *);

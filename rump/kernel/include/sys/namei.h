@@ -32,6 +32,7 @@ uint32_t name_hash(const char *, size_t);
 #define NAMEI_NOLAST	0x10
 /* with PARENT: is about to remove (EROFS before the last component is looked up) */
 #define NAMEI_REMOVE	0x20
+#define NAMEI_KERNEL	0x40		/* ni_upath is the kernel's own memory */
 
 struct nameidata {
 	/* in */
@@ -57,6 +58,8 @@ struct nameidata {
 int namei(struct nameidata *);		/* on error nothing is held */
 /* releases all that is still held (set what you keep to NULL) */
 void namei_done(struct nameidata *);
+/* vfs/vfs_node.c: a new vnode of type VSOCK, referenced; the path is the kernel's */
+int vfs_make_socket(struct lwp *, const char *path, struct vnode **);
 /* the vnode alone */
 int namei_simple(struct lwp *, int dirfd, const char *upath, int flags, struct vnode **);
 
