@@ -33,6 +33,24 @@ protosw_attach(struct kernel *k, const struct protosw *table, size_t count)
 	pl->pl_one[pl->pl_count++] = (struct protocols){ .ps_table = table, .ps_count = count };
 }
 
+/* One component's; *error tells how near the nearest is that does not fit. */
+static const struct protosw *
+table_find(const struct protocols *ps, int domain, int type, int protocol, int *error)
+{
+	for (const struct protosw *pr = ps->ps_table; pr < ps->ps_table + ps->ps_count; pr++) {
+		if (pr->pr_domain != domain)
+			continue;
+		if (*error == EAFNOSUPPORT)
+			*error = protocol != 0 ? EPROTONOSUPPORT : EPROTOTYPE;
+		if (protocol != 0 && pr->pr_protocol != protocol)
+			continue;
+		if (pr->pr_type == type)
+			return pr;
+		*error = EPROTOTYPE;
+	}
+	return NULL;
+}
+
 /* EAFNOSUPPORT, EPROTONOSUPPORT, EPROTOTYPE: what of the three is unknown first. */
 static int
 protosw_find(const struct kernel *k, int domain, int type, int protocol, const struct protosw **prp)
@@ -40,23 +58,9 @@ protosw_find(const struct kernel *k, int domain, int type, int protocol, const s
 	const struct protocol_list *pl = kernel_data(k, &component);
 	int error = EAFNOSUPPORT;
 
-	for (size_t i = 0; i < pl->pl_count; i++) {
-		const struct protocols *ps = &pl->pl_one[i];
-		for (const struct protosw *pr = ps->ps_table; pr < ps->ps_table + ps->ps_count; pr++) {
-			if (pr->pr_domain != domain)
-				continue;
-			if (error == EAFNOSUPPORT)
-				error = protocol != 0 ? EPROTONOSUPPORT : EPROTOTYPE;
-			if (protocol != 0 && pr->pr_protocol != protocol)
-				continue;
-			if (pr->pr_type == type) {
-				*prp = pr;
-				return 0;
-			}
-			if (protocol != 0)
-				error = EPROTOTYPE;
-		}
-	}
+	for (size_t i = 0; i < pl->pl_count; i++)
+		if ((*prp = table_find(&pl->pl_one[i], domain, type, protocol, &error)) != NULL)
+			return 0;
 	return error;
 }
 

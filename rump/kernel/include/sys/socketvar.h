@@ -113,7 +113,8 @@ struct protosw {
 	int (*pr_getopt)(struct socket *, int level, int name, void *, socklen_t *len);
 	int (*pr_setopt)(struct socket *, int level, int name, const void *, socklen_t len);
 	/* what a control message means before it is sent; NULL: none is taken */
-	int (*pr_internalize)(struct lwp *, const struct cmsghdr *, const void *, struct control **);
+	int (*pr_internalize)(struct lwp *, const struct cmsghdr *, const void *,
+	    struct control **);
 };
 
 /* net/socket.c */
@@ -131,9 +132,10 @@ void socket_cantreceive(struct socket *);
 void socket_wakeup(struct socket *, struct sockbuf *);
 
 /* net/sockio.c */
-struct message {				/* a sendmsg(2) or recvmsg(2) in the kernel's terms */
+struct message {			/* a sendmsg(2) or recvmsg(2) in the kernel's terms */
 	struct uio *ms_uio;
-	struct sockname *ms_name;		/* NULL: none; on receiving, filled (sn_len 0: none) */
+	/* NULL: none; receiving: filled (sn_len 0: nobody) */
+	struct sockname *ms_name;
 	struct control *ms_control;		/* receiving: the caller's now */
 	int ms_flags;				/* MSG_* that was asked for */
 	int ms_got;				/* MSG_TRUNC: the message was longer */

@@ -1,8 +1,8 @@
 /*
  * The local domain: unix(4) sockets of streams, packets and datagrams, inside one kernel.
  *
- * Owns the struct unpcb of every local socket.  Locking: the kernel lock.  Interface: the protocols,
- * attached at boot; LOCAL_PEEREID, LOCAL_CREDS and LOCAL_CONNWAIT at level 0.
+ * Owns the struct unpcb of every local socket.  Locking: the kernel lock.  Interface: the
+ * protocols, attached at boot; LOCAL_PEEREID, LOCAL_CREDS and LOCAL_CONNWAIT at level 0.
  */
 #include "local.h"
 

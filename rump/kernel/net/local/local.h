@@ -64,6 +64,6 @@ void local_peername(struct socket *, struct sockname *);
 int local_internalize(struct lwp *, const struct cmsghdr *, const void *, struct control **);
 /* Drop all control data of a buffer whose socket goes; files close without recursion. */
 void local_discard(struct sockbuf *);
-void local_collect(void);			/* close sockets that only their own messages hold */
+void local_collect(void);	/* close sockets that only their own messages hold */
 
 #endif

@@ -92,7 +92,7 @@ local_find(const struct sockname *sn, int type, struct lwp *l, struct unpcb **up
 			error = EPROTOTYPE;
 		*upp = up;
 	}
-	vrele(vp);			/* a socket found has a reference too: this does not sleep */
+	vrele(vp);		/* a socket found has a reference too: this does not sleep */
 	return error;
 }
 

@@ -17,7 +17,9 @@ unpcb_of(const struct file *fp)
 {
 	const struct socket *so = fp->f_data;
 
-	return fp->f_type == DTYPE_SOCKET && so->so_proto->pr_domain == AF_LOCAL ? so->so_pcb : NULL;
+	if (fp->f_type != DTYPE_SOCKET || so->so_proto->pr_domain != AF_LOCAL)
+		return NULL;
+	return so->so_pcb;
 }
 
 static int
