@@ -1,13 +1,13 @@
 /*
- * The end of the machine.  QEMU: the status port gets a line with the whole code, isa-debug-exit
+ * The end of the machine.  Xen has its own way.  QEMU: the status port gets a line with the whole code, isa-debug-exit
  * its seven bits; where neither is, the processor halts for good.
  */
 #include <machine/boot.h>
 #include <machine/console.h>
 #include <machine/port.h>
 #include <machine/string.h>
-
 #include <machine/trap.h>
+#include <machine/xen.h>
 
 #define PORT_DEBUG_EXIT	0xf4
 #define PORT_STATUS	0x402		/* isa-debugcon; reads as 0xe9 where it is */
@@ -32,6 +32,8 @@ machine_exit(int code)
 {
 	irq_save();
 	console_flush();
+	if (bootinfo.bi_hypervisor == HYPERVISOR_XEN)
+		xen_exit(code);
 	tell_status(code);
 	outl(PORT_DEBUG_EXIT, (uint32_t)code & 0x7f);
 	for (;;)

@@ -3,12 +3,15 @@
  */
 #include <machine/boot.h>
 #include <machine/clock.h>
+#include <machine/config.h>
 #include <machine/console.h>
 #include <machine/cpu.h>
+#include <machine/lapic.h>
 #include <machine/page.h>
 #include <machine/process.h>
 #include <machine/sched.h>
 #include <machine/trap.h>
+#include <machine/xen.h>
 
 #include "pvh.h"
 
@@ -31,6 +34,18 @@ call_all(init_fn *const *fn, init_fn *const *end)
 #pragma weak kernel_start
 #pragma weak process_main
 
+/* Under Xen interrupts are event channels; there is no I/O APIC, and the local one is not needed. */
+static void
+interrupts_init(void)
+{
+	if (bootinfo.bi_hypervisor == HYPERVISOR_XEN) {
+		xen_init();
+	} else {
+		lapic_init();
+		irq_init();
+	}
+}
+
 void
 machine_main(paddr_t start_info)
 {
@@ -42,8 +57,10 @@ machine_main(paddr_t start_info)
 	cpu_init();
 	page_init();
 	trap_init();
+	interrupts_init();
 	if (sched_init) sched_init();
 	if (clock_init) clock_init();
+	config_init();
 	call_all(machine_drivers_start, machine_drivers_end);
 	call_all(image_init_start, image_init_end);
 	if (kernel_start) kernel_start();

@@ -9,6 +9,7 @@
 #include <machine/cpu.h>
 #include <machine/page.h>
 #include <machine/string.h>
+#include <machine/xen.h>
 
 #define START_MAGIC	0x336ec578
 #define VERSION_MEMMAP	1		/* the first that has one */
@@ -42,36 +43,26 @@ struct start_memory {
 struct bootinfo bootinfo;
 extern uint64_t boot_entry_tsc;
 
-static const char *
-hypervisor_signature(uint32_t leaf, char signature[13])
+static bool
+has_signature(uint32_t leaf, const char *signature)
 {
 	struct cpuid r = cpuid(leaf, 0);
 
-	memcpy(signature, &r.ebx, 4);
-	memcpy(signature + 4, &r.ecx, 4);
-	memcpy(signature + 8, &r.edx, 4);
-	signature[12] = '\0';
-	return signature;
+	return memcmp(&r.ebx, signature, 4) == 0 && memcmp(&r.ecx, signature + 4, 4) == 0 &&
+	    memcmp(&r.edx, signature + 8, 4) == 0;
 }
 
-/* Xen's leaves may come after another hypervisor's that it also speaks for. */
+/* Xen's leaves may come after those of another hypervisor that it also speaks for. */
 static enum hypervisor
 find_hypervisor(void)
 {
-	enum hypervisor found = HYPERVISOR_NONE;
-	char signature[13];
-
 	if ((cpuid(1, 0).ecx & CPUID_HYPERVISOR_BIT) == 0)
-		return found;
+		return HYPERVISOR_NONE;
 	for (uint32_t leaf = CPUID_HYPERVISOR; leaf < CPUID_HYPERVISOR_END;
-	    leaf += CPUID_HYPERVISOR_STEP) {
-		hypervisor_signature(leaf, signature);
-		if (strcmp(signature, "XenVMMXenVMM") == 0)
+	    leaf += CPUID_HYPERVISOR_STEP)
+		if (has_signature(leaf, "XenVMMXenVMM"))
 			return HYPERVISOR_XEN;
-		if (strcmp(signature, "KVMKVMKVM") == 0)
-			found = HYPERVISOR_KVM;
-	}
-	return found;
+	return has_signature(CPUID_HYPERVISOR, "KVMKVMKVM\0\0") ? HYPERVISOR_KVM : HYPERVISOR_NONE;
 }
 
 static void
@@ -130,6 +121,17 @@ read_memmap(const struct start_info *info)
 			add_region(map[i].sm_start, map[i].sm_start + map[i].sm_size);
 }
 
+/* Start info of version 0 has no memory map, but its hypervisor tells it. */
+static void
+read_xen_memmap(void)
+{
+	struct bootregion region[BOOT_REGIONS_MAX];
+	unsigned int count = xen_memory_map(region, BOOT_REGIONS_MAX);
+
+	for (unsigned int i = 0; i < count; i++)
+		add_region(region[i].br_start, region[i].br_end);
+}
+
 static void
 read_module(const struct start_info *info)
 {
@@ -150,6 +152,8 @@ bootinfo_read(paddr_t start_info)
 
 	bootinfo.bi_entry_tsc = boot_entry_tsc;
 	bootinfo.bi_hypervisor = find_hypervisor();
+	if (bootinfo.bi_hypervisor == HYPERVISOR_XEN)
+		xen_early();
 	if (info == NULL || info->si_magic != START_MAGIC)
 		return false;
 	cmdline = boot_map(info->si_cmdline, 1);
@@ -157,6 +161,8 @@ bootinfo_read(paddr_t start_info)
 		strlcpy(bootinfo.bi_cmdline, cmdline, sizeof bootinfo.bi_cmdline);
 	read_module(info);
 	read_memmap(info);
+	if (bootinfo.bi_nregions == 0 && bootinfo.bi_hypervisor == HYPERVISOR_XEN)
+		read_xen_memmap();
 	separate_regions();
 	return true;
 }

@@ -41,7 +41,7 @@ static const struct fault {
 	[TRAP_PAGE] = { "page fault", SIGSEGV },
 	[TRAP_FPU] = { "floating point error", SIGFPE },
 	[TRAP_ALIGNMENT] = { "alignment check", SIGBUS },
-	[18] = { "machine check", SIGBUS },
+	[TRAP_MACHINE] = { "machine check", SIGBUS },
 	[TRAP_SIMD] = { "SIMD floating point error", SIGFPE },
 };
 

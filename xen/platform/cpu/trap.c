@@ -8,9 +8,7 @@
 
 #define VECTORS		256
 #define FIRST_FREE	32
-#define VECTOR_SPURIOUS	255		/* the local APIC's */
 #define ENTRY_SIZE	16		/* trap.S */
-#define TRAP_MACHINE_CHECK 18
 
 #define GATE_INTERRUPT	0x8e00		/* present, ring 0, interrupts off */
 
@@ -33,7 +31,7 @@ stack_of(unsigned int vector)
 		return STACK_NMI;
 	case TRAP_DOUBLE:
 		return STACK_DOUBLE_FAULT;
-	case TRAP_MACHINE_CHECK:
+	case TRAP_MACHINE:
 		return STACK_MACHINE_CHECK;
 	case TRAP_PAGE:
 		return STACK_PAGE_FAULT;
@@ -73,7 +71,7 @@ trap_init(void)
 	segments_init();
 	for (unsigned int vector = 0; vector < VECTORS; vector++)
 		set_gate(vector);
-	trap_handle(VECTOR_SPURIOUS, ignore);
+	trap_handle(TRAP_SPURIOUS, ignore);
 	__asm__ volatile("lidt %0" : : "m"(pointer));
 }
 

@@ -8,11 +8,10 @@
  */
 #include <machine/boot.h>
 #include <machine/cpu.h>
+#include <machine/errno.h>
 #include <machine/map.h>
 #include <machine/string.h>
 #include <machine/trap.h>
-
-#include <sys/abi.h>
 
 #include "memory.h"
 

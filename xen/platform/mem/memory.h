@@ -17,6 +17,9 @@ extern const char image_data_start[], image_data_end[];
 extern char boot_tables[BOOT_TABLES][PAGE_SIZE];
 extern const char boot_stack_guard[];
 
+/* A number below 0x80 for each taken page, for whoever took it. */
+void page_tag(const void *page, size_t pages, uint8_t tag);
+uint8_t page_tag_of(const void *);		/* 0 for what is no RAM */
 /* Replaces the boot tables by the final ones; page_alloc() works for memory below BOOT_MAP_END. */
 void map_init(void);
 

@@ -3,7 +3,7 @@
  *
  * Free blocks of each order are in a doubly linked list that runs through the blocks themselves.
  * page_state has a byte for each page from 0 to the end of RAM: FREE plus the order for the first
- * page of a free block, else 0; so a page that is no RAM, or taken, never merges with its buddy.
+ * page of a free block, else less; so a page that is no RAM, or taken, never merges with its buddy.
  */
 #include <machine/boot.h>
 #include <machine/page.h>
@@ -81,6 +81,8 @@ give(size_t number, unsigned int order)
 {
 	struct block *buddy;
 
+	if ((page_state[number] & FREE) != 0)
+		machine_panic("page 0x%zx freed twice", number << PAGE_SHIFT);
 	pages_free += (size_t)1 << order;
 	while (order < PAGE_ORDER_MAX && (buddy = free_buddy(number, order)) != NULL) {
 		remove(buddy);
@@ -130,6 +132,20 @@ page_free(void *page, unsigned int order)
 
 	give(page_number(page), order);
 	irq_restore(flags);
+}
+
+void
+page_tag(const void *page, size_t pages, uint8_t tag)
+{
+	memset(page_state + page_number(page), tag, pages);
+}
+
+uint8_t
+page_tag_of(const void *address)
+{
+	size_t number = page_number(address);
+
+	return number < state_pages ? page_state[number] : 0;
 }
 
 bool

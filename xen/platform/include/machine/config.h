@@ -1,7 +1,8 @@
 /*
  * The configuration: lines `key=value`, from the image (/etc/image.conf in the root archive), then
  * words of the command line, then xenstore's; a later one overrides an earlier one of the same key,
- * and for lists the first of a later source replaces the list.  A word with blanks is quoted "...".
+ * and for lists the first of a later source replaces the list.  A word with blanks is quoted "...",
+ * where \n, \t, \" and \\ are what they are in C.
  *
  *	exec=/usr/bin/python3	the program
  *	arg=...			its arguments after argv[0], in order (a list)
@@ -35,6 +36,7 @@ struct config {
 };
 extern struct config config;
 
+void config_init(void);			/* the image's and the command line's */
 /* text need not end in NUL; `source` is for messages.  A line that cannot be read is told on the
  * console and ends the machine (code 78). */
 void config_read(const char *source, const char *text, size_t len);

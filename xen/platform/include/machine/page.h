@@ -11,7 +11,7 @@
 
 #define PAGE_SHIFT	12
 #define PAGE_SIZE	((size_t)1 << PAGE_SHIFT)
-#define PAGE_ORDER_MAX	10		/* 4 MB */
+#define PAGE_ORDER_MAX	15		/* 128 MB */
 
 #define PHYS_BASE	0xffff800000000000UL	/* the direct map of RAM */
 #define DEVICE_BASE	0xffffc00000000000UL	/* device memory and kernel stacks, mapped one by one */

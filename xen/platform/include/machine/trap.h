@@ -26,7 +26,9 @@ struct trapframe {			/* as trap.S pushes it: 22 words */
 #define TRAP_PAGE	14
 #define TRAP_FPU	16
 #define TRAP_ALIGNMENT	17
+#define TRAP_MACHINE	18
 #define TRAP_SIMD	19
+#define TRAP_SPURIOUS	255		/* the local APIC's; nothing to do */
 #define TRAP_PAGE_WRITE	0x2		/* in the page fault's error code */
 #define TRAP_PAGE_EXEC	0x10
 
@@ -67,9 +69,10 @@ irq_restore(uint64_t flags)
 }
 
 /*
- * Device interrupts: a line of the I/O APIC (edge), or an event channel under Xen.  fn runs with
- * interrupts off.
+ * Device interrupts: a line of the I/O APIC (edge).  fn runs with interrupts off; after it another
+ * thread may run.  0, ENXIO: no such line; ENOSPC: no vector is free.
  */
+void irq_init(void);
 int irq_connect(unsigned int line, void (*fn)(void *), void *arg);
 
 #endif
