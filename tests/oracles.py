@@ -52,6 +52,12 @@ ORACLES = (
         "the same tables",
         file="/usr/aarch64-linux-gnu/include/stdio.h",
     ),
+    Oracle(
+        "Xen's headers",
+        "libxen-dev",
+        "the machine's statement of Xen's interface",
+        file="/usr/include/xen/xen.h",
+    ),
 )
 
 

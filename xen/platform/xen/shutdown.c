@@ -54,7 +54,6 @@ xen_exit(int code)
 	irq_save();
 	store_poll();
 	(void)store_write_number(0, "data", "exit-code", (uint64_t)code & 0xff);
-	console_flush();
 	for (;;)
 		(void)xen_sched_op(SCHEDOP_shutdown, &shutdown);
 }
