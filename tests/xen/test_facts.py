@@ -114,8 +114,14 @@ def test_structures(tmp_path: Path, xen: str) -> None:
 
 
 def test_shared_information(tmp_path: Path, xen: str) -> None:
-    time = {"version": "pt_version", "tsc_timestamp": "pt_tsc", "system_time": "pt_ns",
-            "tsc_to_system_mul": "pt_mult", "tsc_shift": "pt_shift", "flags": "pt_flags"}  # fmt: skip
+    time = {
+        "version": "pt_version",
+        "tsc_timestamp": "pt_tsc",
+        "system_time": "pt_ns",
+        "tsc_to_system_mul": "pt_mult",
+        "tsc_shift": "pt_shift",
+        "flags": "pt_flags",
+    }
     wall = {"wc_version": "pw_version", "wc_sec": "pw_sec", "wc_nsec": "pw_nsec"}
     shared = [(name, name) for name in ("evtchn_pending", "evtchn_mask")]
     shared += [
