@@ -64,6 +64,7 @@ ksleep(struct waitchan *wc, int flags, const struct timespec *timeout)
 		nanouptime(&deadline);
 		timespec_add(&deadline, timeout, &deadline);
 	}
+	rumpuser_cv_interruptible(l->l_cv, (flags & PCATCH) != 0);
 	l->l_woken = false;
 	l->l_wchan = wc;
 	TAILQ_INSERT_TAIL(&wc->wc_sleepers, l, l_sleepq);

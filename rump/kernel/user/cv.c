@@ -22,6 +22,7 @@ struct sleeper {
 struct rumpuser_cv {
 	pthread_mutex_t cv_lock;
 	struct sleeper *cv_first, **cv_last;
+	bool cv_interruptible;
 };
 
 int
@@ -38,6 +39,7 @@ rumpuser_cv_init(struct rumpuser_cv **result)
 	}
 	cv->cv_first = NULL;
 	cv->cv_last = &cv->cv_first;
+	cv->cv_interruptible = true;
 	*result = cv;
 	return 0;
 }
@@ -47,6 +49,12 @@ rumpuser_cv_destroy(struct rumpuser_cv *cv)
 {
 	pthread_mutex_destroy(&cv->cv_lock);
 	free(cv);
+}
+
+void
+rumpuser_cv_interruptible(struct rumpuser_cv *cv, bool interruptible)
+{
+	cv->cv_interruptible = interruptible;
 }
 
 static void
@@ -81,16 +89,25 @@ withdraw(struct rumpuser_cv *cv, struct sleeper *s)
 }
 
 static int
+sem_wait_until(sem_t *sem, const struct timespec *deadline)
+{
+	int result = deadline == NULL ? sem_wait(sem)
+	    : sem_clockwait(sem, CLOCK_MONOTONIC, deadline);
+
+	return result == 0 ? 0 : errno;
+}
+
+static int
 sleep_on(struct rumpuser_cv *cv, struct rumpuser_mtx *m, const struct timespec *deadline)
 {
 	struct sleeper s;
-	int error = 0;
+	int error;
 
 	append(cv, &s);
 	rumpuser_mutex_exit(m);
-	if ((deadline == NULL ? sem_wait(&s.s_sem)
-	    : sem_clockwait(&s.s_sem, CLOCK_MONOTONIC, deadline)) != 0)
-		error = errno;
+	do
+		error = sem_wait_until(&s.s_sem, deadline);
+	while (error == EINTR && !cv->cv_interruptible);
 	if (withdraw(cv, &s))
 		error = 0;
 	rumpuser_mutex_enter(m);

@@ -7,8 +7,8 @@
  *
  * Sleeping: a condition variable belongs to one mutex.  rumpuser_cv_wait() and
  * rumpuser_cv_timedwait() give the mutex up while they sleep; they return EINTR when the host
- * delivered a signal to the sleeping thread, so that a blocked call can be interrupted, and
- * timedwait returns ETIMEDOUT.
+ * delivered a signal to the sleeping thread, so that a blocked call can be interrupted (unless
+ * rumpuser_cv_interruptible() said no), and timedwait returns ETIMEDOUT.
  */
 #ifndef RUMP_RUMPUSER_H
 #define RUMP_RUMPUSER_H
@@ -63,6 +63,8 @@ void rumpuser_mutex_destroy(struct rumpuser_mtx *);
 
 int rumpuser_cv_init(struct rumpuser_cv **);
 void rumpuser_cv_destroy(struct rumpuser_cv *);
+/* whether signals end its waits with EINTR; they do at first */
+void rumpuser_cv_interruptible(struct rumpuser_cv *, bool);
 int rumpuser_cv_wait(struct rumpuser_cv *, struct rumpuser_mtx *);
 /* relative */
 int rumpuser_cv_timedwait(struct rumpuser_cv *, struct rumpuser_mtx *, int64_t sec, int64_t nsec);
