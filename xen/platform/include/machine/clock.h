@@ -20,7 +20,6 @@
 void clock_init(void);
 uint64_t clock_monotonic_ns(void);
 uint64_t clock_wall_ns(void);			/* since 1970 */
-void clock_set_wall_ns(uint64_t);
 uint64_t clock_tsc_hz(void);
 uint64_t clock_tsc_at(uint64_t monotonic_ns);	/* what the counter will read then */
 /*
@@ -82,6 +81,7 @@ struct timersource {
 	void (*ts_set)(uint64_t when_monotonic_ns);	/* one interrupt then; at once if it is over */
 };
 void timer_use(const struct timersource *);	/* before clock_init(), which else finds one */
+const struct timersource *timer_source(void);	/* NULL: none yet */
 void timer_interrupt(void);			/* the source's interrupt: run what is due */
 
 #endif

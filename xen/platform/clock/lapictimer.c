@@ -1,0 +1,85 @@
+/*
+ * The local APIC's timer: a deadline of the time stamp counter where the processor has that, else a
+ * count down, whose rate is measured against the clock (Intel SDM volume 3, chapter 11.5.4).
+ *
+ * A deadline farther away than the count reaches is served by an interrupt on the way, after which
+ * the timer is set again.  Locking: set with interrupts off.
+ */
+#include "clock.h"
+
+#include <machine/boot.h>
+#include <machine/cpu.h>
+#include <machine/lapic.h>
+#include <machine/sched.h>
+
+#define TIMER_ONE_SHOT		0x00000
+#define TIMER_TSC_DEADLINE	0x40000
+#define DIVIDE_BY_16		0x3
+#define COUNT_MAX		0xffffffffU
+#define MEASURE_NS		2000000
+
+static uint64_t count_hz;
+
+static void
+interrupt(struct trapframe *tf)
+{
+	lapic_eoi();
+	timer_interrupt();
+	sched_preempt(tf);
+}
+
+static void
+set_deadline(uint64_t when)
+{
+	wrmsr(MSR_TSC_DEADLINE, clock_tsc_at(when));
+}
+
+static void
+set_count(uint64_t when)
+{
+	uint64_t now = clock_monotonic_ns(), ns = when > now ? when - now : 0, count = COUNT_MAX;
+
+	if (ns < NSEC_PER_SEC * (COUNT_MAX / count_hz))
+		count = clock_muldiv(ns, count_hz, NSEC_PER_SEC) + 1;
+	lapic_write(LAPIC_TIMER_INITIAL, (uint32_t)count);
+}
+
+static void
+measure(void)
+{
+	uint64_t start, now;
+	uint32_t count;
+
+	lapic_write(LAPIC_TIMER_INITIAL, COUNT_MAX);
+	start = clock_monotonic_ns();
+	do
+		now = clock_monotonic_ns();
+	while (now - start < MEASURE_NS);
+	count = COUNT_MAX - lapic_read(LAPIC_TIMER_CURRENT);
+	lapic_write(LAPIC_TIMER_INITIAL, 0);
+	count_hz = clock_muldiv(count, NSEC_PER_SEC, now - start);
+	if (count_hz == 0 || count_hz >= COUNT_MAX)
+		machine_panic("the local APIC's timer counts %u in %u ns", count, MEASURE_NS);
+}
+
+void
+lapictimer_init(void)
+{
+	static const struct timersource deadline = { "tsc-deadline", set_deadline };
+	static const struct timersource oneshot = { "lapic", set_count };
+	int vector = trap_vector_alloc(interrupt);
+
+	if (vector < 0)
+		machine_panic("no vector for the timer");
+	if (cpu_features.cf_tsc_deadline) {
+		lapic_write(LAPIC_TIMER, TIMER_TSC_DEADLINE | (uint32_t)vector);
+		__asm__ volatile("mfence" : : : "memory");	/* before the first deadline */
+		timer_use(&deadline);
+		return;
+	}
+	lapic_write(LAPIC_TIMER_DIVIDE, DIVIDE_BY_16);
+	lapic_write(LAPIC_TIMER, TIMER_ONE_SHOT | LAPIC_MASKED | (uint32_t)vector);
+	measure();
+	lapic_write(LAPIC_TIMER, TIMER_ONE_SHOT | (uint32_t)vector);
+	timer_use(&oneshot);
+}

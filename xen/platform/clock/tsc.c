@@ -1,0 +1,129 @@
+/*
+ * The time stamp counter on its own: its rate from CPUID where that is exact, else measured against
+ * the PIT (Intel 8254), whose channel 2 counts down at 1193182 Hz and can be read while it does.
+ *
+ * Both counters are sampled together, at both ends of MEASURE_TICKS, the best of several tries: an
+ * interruption from outside makes a try longer, which shows.
+ *
+ * Sources: Intel SDM volume 2 (CPUID leaves 0x15, 0x16), VMware's leaf 0x40000010 (which KVM and
+ * QEMU also give), Intel's 8254 data sheet.
+ */
+#include "clock.h"
+
+#include <machine/boot.h>
+#include <machine/cpu.h>
+#include <machine/port.h>
+
+#define CPUID_TSC		0x15
+#define CPUID_FREQUENCY		0x16
+#define CPUID_HYPERVISOR	0x40000000
+#define CPUID_TIMING		0x40000010
+
+#define PIT_HZ			1193182
+#define PIT_CHANNEL2		0x42
+#define PIT_COMMAND		0x43
+#define PIT_COUNT_DOWN		0xb0	/* channel 2, both bytes, mode 0, binary */
+#define PIT_LATCH		0x80
+#define PIT_GATE		0x61
+#define GATE_ON			0x01
+#define GATE_SPEAKER		0x02
+#define PIT_START		0xffff
+#define MEASURE_TICKS		11932	/* 10 ms */
+#define TRIES			8
+#define POLLS_MAX		1000000
+
+static uint64_t hz;
+
+struct sample {
+	uint64_t s_tsc, s_width;
+	unsigned int s_count;
+};
+
+static uint64_t
+hz_told(void)
+{
+	struct cpuid r;
+
+	if (cpuid(0, 0).eax >= CPUID_TSC) {
+		r = cpuid(CPUID_TSC, 0);
+		if (r.eax != 0 && r.ebx != 0 && r.ecx != 0)
+			return (uint64_t)r.ecx * r.ebx / r.eax;
+	}
+	if (bootinfo.bi_hypervisor == HYPERVISOR_NONE ||
+	    cpuid(CPUID_HYPERVISOR, 0).eax < CPUID_TIMING)
+		return 0;
+	return cpuid(CPUID_TIMING, 0).eax * (uint64_t)1000;
+}
+
+/* The processor's nominal frequency, which is the counter's to about a part in a thousand. */
+static uint64_t
+hz_nominal(void)
+{
+	if (cpuid(0, 0).eax < CPUID_FREQUENCY)
+		return 0;
+	return (cpuid(CPUID_FREQUENCY, 0).eax & 0xffff) * (uint64_t)1000000;
+}
+
+static struct sample
+pit_sample(void)
+{
+	uint64_t before = rdtsc();
+	struct sample s;
+
+	outb(PIT_COMMAND, PIT_LATCH);
+	s.s_width = rdtsc() - before;
+	s.s_tsc = before + s.s_width / 2;
+	s.s_count = inb(PIT_CHANNEL2);
+	s.s_count |= (unsigned int)inb(PIT_CHANNEL2) << 8;
+	return s;
+}
+
+static struct sample
+best_sample(void)
+{
+	struct sample best = pit_sample();
+
+	for (int i = 1; i < TRIES; i++) {
+		struct sample s = pit_sample();
+
+		if (s.s_width < best.s_width)
+			best = s;
+	}
+	return best;
+}
+
+static uint64_t
+hz_measured(void)
+{
+	struct sample start, end;
+	int polls = 0;
+
+	outb(PIT_GATE, (uint8_t)((inb(PIT_GATE) & ~GATE_SPEAKER) | GATE_ON));
+	outb(PIT_COMMAND, PIT_COUNT_DOWN);
+	outb(PIT_CHANNEL2, PIT_START & 0xff);
+	outb(PIT_CHANNEL2, PIT_START >> 8);
+	start = best_sample();
+	do {
+		if (++polls == POLLS_MAX)
+			return 0;	/* nothing counts there */
+	} while (start.s_count - pit_sample().s_count - MEASURE_TICKS > PIT_START);
+	end = best_sample();
+	return (end.s_tsc - start.s_tsc) * PIT_HZ / (start.s_count - end.s_count);
+}
+
+static void
+tsc_rate(struct clock_rate *rate)
+{
+	rate->cr_base = rate->cr_ns = 0;
+	rate->cr_mult = (NSEC_PER_SEC << 32) / hz;
+}
+
+const struct clocksource *
+tsc_find(void)
+{
+	static const struct clocksource source = { .cs_name = "tsc", .cs_rate = tsc_rate };
+
+	if ((hz = hz_told()) == 0 && (hz = hz_measured()) == 0 && (hz = hz_nominal()) == 0)
+		machine_panic("no clock: the time stamp counter's rate is nowhere to be found");
+	return &source;
+}

@@ -1,0 +1,18 @@
+/*
+ * The state of the FPU and the vector registers: XSAVE areas of cpu_features.cf_fpu_size bytes in
+ * the standard form, with the components of cpu_features.cf_xcr0; FXSAVE areas of 512 bytes where
+ * there is no XSAVE.
+ */
+#ifndef MACHINE_FPU_H
+#define MACHINE_FPU_H
+
+#define FPU_ALIGN	64
+
+void *fpu_alloc(void);			/* NULL: no memory; not filled */
+void fpu_free(void *);
+void fpu_save(void *);			/* from the registers; into memory of any kind */
+void fpu_save_thread(void *);		/* faster; into a thread's own area, for sched/ */
+void fpu_restore(const void *);
+void fpu_initial(void *);		/* the state that a program starts with */
+
+#endif
