@@ -13,6 +13,7 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <malloc.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -23,6 +24,8 @@
 
 #include <rump/rump.h>
 #include <rump/rumpkernel.h>
+
+#include "../tests/kernel/newc.h"
 
 /* NetBSD's numbers and symbols. */
 enum { NB_RDWR = 2, NB_CREAT = 0x200, NB_TRUNC = 0x400 };
@@ -276,6 +279,87 @@ row(const char *name, double (*work)(const struct side *, const char *), const c
 	fflush(stdout);
 }
 
+/* An archive as large as Python's library: its files into a kernel, or one by one into the host's. */
+#define UNPACK_FILES	1500
+#define UNPACK_DIRS	60
+#define UNPACK_BYTES	12000
+
+static struct newc
+archive_make(void)
+{
+	static char data[UNPACK_BYTES];
+	struct newc n = { 0 };
+	char name[64];
+
+	for (int i = 0; i < UNPACK_FILES; i++) {
+		if (i < UNPACK_DIRS) {
+			snprintf(name, sizeof(name), "unpack/package%d", i);
+			newc_dir(&n, name, 0755);
+		}
+		snprintf(name, sizeof(name), "unpack/package%d/module_%d.pyc",
+		    i * UNPACK_DIRS / UNPACK_FILES, i);
+		newc_add(&n, &(struct newc_entry){ .name = name, .mode = 0100644, .nlink = 1,
+		    .data = data, .datalen = UNPACK_BYTES });
+	}
+	newc_end(&n);
+	return n;
+}
+
+static double
+unpack_host(const char *dir)
+{
+	static char data[UNPACK_BYTES];
+	char path[PATH_MAX];
+	double start = now();
+	int i, fd;
+
+	for (i = 0; i < UNPACK_FILES; i++) {
+		snprintf(path, sizeof(path), "%s/module_%d.pyc", dir, i);
+		must(&host, "open", fd = open(path, O_WRONLY | O_CREAT, 0644));
+		must(&host, "write", write(fd, data, sizeof(data)));
+		close(fd);
+	}
+	double ns = now() - start;
+	while (--i >= 0) {
+		snprintf(path, sizeof(path), "%s/module_%d.pyc", dir, i);
+		unlink(path);
+	}
+	return ns;
+}
+
+static double
+unpack_rump(const struct newc *n)
+{
+	struct kernel *k;
+
+	if (rumpk_boot(NULL, &k) != 0)
+		errx(1, "boot failed");
+	double start = now();
+	if (rumpk_unpack(k, n->bytes, n->len, "/") != 0)
+		errx(1, "unpack failed");
+	double ns = now() - start;
+	rumpk_halt(k);
+	return ns;
+}
+
+static void
+unpack(const char *hostdir, int rounds)
+{
+	double ours[rounds], theirs[rounds];
+	struct newc n = archive_make();
+
+	for (int i = 0; i < rounds; i++) {
+		ours[i] = unpack_rump(&n);
+		theirs[i] = unpack_host(hostdir);
+	}
+	newc_free(&n);
+	printf("{\"row\": \"unpack 1,500 files\", \"unit\": \"ns\", ");
+	print_numbers("rump", ours, rounds);
+	printf(", ");
+	print_numbers("host", theirs, rounds);
+	printf("}\n");
+}
+
 static double
 boot_once(void)
 {
@@ -341,6 +425,7 @@ main(int argc, char **argv)
 	int rounds = atoi(argv[3]);
 
 	boots(100 * rounds);
+	unpack(hostdir, rounds);
 	mount_all(argv[1]);
 	row("null call", null_call, "/tmpfs", hostdir, rounds);
 	row("tmpfs pread 4 KiB", read_4k, "/tmpfs", hostdir, rounds);

@@ -47,8 +47,13 @@ struct memfs_dir {
 	uint64_t md_nextseq;
 };
 
-/* A file's pages: a radix tree of height mf_height; height 0 is the page of index 0 itself. */
+/*
+ * A file's pages: a radix tree of height mf_height; height 0 is the page of index 0 itself.  Where
+ * there is no page the file has the bytes it borrows, as far as those go, and then zeros.
+ */
 struct memfs_file {
+	const char *mf_borrowed;		/* somebody else's memory; never written */
+	uint64_t mf_borrowedlen;		/* at most mf_size */
 	void *mf_root;
 	unsigned int mf_height;
 	uint64_t mf_pages;
@@ -135,6 +140,7 @@ int memfs_mkdir(struct vnode *, const struct name *, const struct vattr *, struc
     struct vnode **);
 int memfs_makesymlink(struct vnode *, const struct name *, const struct vattr *, struct cred *,
     const char *, struct vnode **);
+int memfs_target_set(struct memfs_node *, const char *target, size_t len);
 int memfs_link(struct vnode *, const struct name *, struct vnode *);
 int memfs_remove(struct vnode *, const struct name *, struct vnode *);
 int memfs_rmdir(struct vnode *, const struct name *, struct vnode *);
@@ -156,5 +162,7 @@ int memfs_write(struct vnode *, struct uio *, int ioflag, struct cred *);
 int memfs_truncate(struct vnode *, uint64_t size);
 int memfs_fallocate(struct vnode *, off_t, off_t);
 int memfs_fdiscard(struct vnode *, off_t, off_t);
+/* Becomes the content of a file that has no pages. */
+void memfs_file_borrow(struct memfs_file *, const void *, uint64_t len);
 
 #endif

@@ -107,10 +107,9 @@ memfs_mkdir(struct vnode *dvp, const struct name *nm, const struct vattr *va, st
 	return error;
 }
 
-static int
-target_set(struct memfs_node *mn, const char *target)
+int
+memfs_target_set(struct memfs_node *mn, const char *target, size_t len)
 {
-	size_t len = strlen(target);
 	int error;
 
 	if (len == 0)
@@ -137,7 +136,7 @@ memfs_makesymlink(struct vnode *dvp, const struct name *nm, const struct vattr *
 	if ((error = enter_check(dir, nm)) != 0 ||
 	    (error = memfs_node_alloc(dir->mn_fs, VLNK, va, &mn)) != 0)
 		return error;
-	if ((error = target_set(mn, target)) != 0) {
+	if ((error = memfs_target_set(mn, target, strlen(target))) != 0) {
 		memfs_node_free(mn);
 		return error;
 	}

@@ -171,6 +171,14 @@ node_size(const struct memfs_node *mn)
 	}
 }
 
+/* Borrowed bytes count as held: a file of theirs is no hole. */
+static uint64_t
+file_bytes(const struct memfs_file *mf)
+{
+
+	return MAX(mf->mf_pages * MEMFS_PAGESIZE, roundup(mf->mf_borrowedlen, S_BLKSIZE));
+}
+
 int
 memfs_getattr(struct vnode *vp, struct vattr *va)
 {
@@ -193,7 +201,7 @@ memfs_getattr(struct vnode *vp, struct vattr *va)
 	va->va_flags = mn->mn_flags;
 	va->va_rdev = mn->mn_rdev;
 	va->va_vaflags = 0;
-	va->va_bytes = mn->mn_type == VREG ? mn->mn_file.mf_pages * MEMFS_PAGESIZE :
+	va->va_bytes = mn->mn_type == VREG ? file_bytes(&mn->mn_file) :
 	    roundup(va->va_size, S_BLKSIZE);
 	return 0;
 }

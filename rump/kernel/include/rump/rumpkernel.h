@@ -49,6 +49,12 @@ int rumpk_rfork(struct kernel *, int parent, int flags, int *pid);
 /* Free an lwp that no thread runs (a host thread that ended left it behind). */
 void rumpk_lwp_free(struct lwp *);
 
+/*
+ * Whether the calls of the thread's lwp take addresses that no user has, those of a bare machine's
+ * own memory.  A machine that starts up says so, and takes it back before its program runs.
+ */
+void rumpk_sysspace(bool);
+
 size_t rumpk_memused(struct kernel *);		/* bytes of kernel memory allocated now */
 /* the after-th allocation from now fails once; 0: never */
 void rumpk_memfail(struct kernel *, uint64_t after);
@@ -58,6 +64,18 @@ size_t rumpk_messages(struct kernel *, char *buf, size_t len);
 /* Names of the loaded components, one by one; NULL after the last. */
 const char *rumpk_component(int index);
 bool rumpk_syscall_present(int number);		/* false: ENOSYS */
+
+/*
+ * Unpack a cpio archive (newc) into a directory of a memory file system.  The files' contents are
+ * not copied: the archive must stay, unchanged, as long as the kernel; what is written to a file is
+ * kept in pages of its own.  Directories that are missing are made.  Device numbers are NetBSD's.
+ *
+ * EFTYPE: not this format.  EINVAL: it ends early; a name is absolute, empty or has ".."; a
+ * symbolic link without target.  EEXIST: a name that is there already, except a directory's for a
+ * directory.  ENOTDIR, ENAMETOOLONG.  EOPNOTSUPP: not a memory file system.  The entries before the
+ * one in error are unpacked; the kernel's messages tell its name.
+ */
+int rumpk_unpack(struct kernel *, const void *cpio, size_t len, const char *where);
 
 /*
  * Disks.  A spec names the bottom and the layers; the disk appears as block device `path`

@@ -54,6 +54,7 @@ struct lwp {
 	bool l_implicit;		/* made for a thread that never asked for one */
 	bool l_handed;			/* its address was given to the client, who frees it */
 	bool l_inside;			/* in a call; the host thread may be in a callback of it */
+	bool l_sysspace;		/* its system calls take the kernel's addresses as well */
 	/* the thread's nearest other lwp that is inside a call, or NULL */
 	struct lwp *l_outer;
 
@@ -94,5 +95,12 @@ void proc_vfs_register(const struct proc_vfsops *);
 void timers_exit(struct proc *);		/* kern/timer.c: the process ends */
 
 struct plimit *plimit_private(struct proc *);	/* for writing: unshared copy or NULL */
+
+/* kern/sys_resource.c: `which` is checked; EINVAL, EPERM by the lwp's credentials, ENOMEM */
+int do_setrlimit(struct lwp *, struct proc *, unsigned int which, struct rlimit *);
+
+/* kern/sys_prot.c: the ids that are not (uid_t)-1, whoever asks; ENOMEM */
+int proc_setuids(struct proc *, uid_t real, uid_t effective, uid_t saved);
+int proc_setgids(struct proc *, gid_t real, gid_t effective, gid_t saved);
 
 #endif
