@@ -1238,6 +1238,7 @@ class _IOCTL(Namespace):
     FS_IOC_SETFSLABEL: Flag
     FS_IOC_SETVERSION: Flag
     FS_IOC_SET_ENCRYPTION_POLICY: Flag
+    BLKGETSIZE64: Flag
     SIOCADDDLCI: Flag
     SIOCADDMULTI: Flag
     SIOCADDRT: Flag
@@ -2554,8 +2555,8 @@ class _O(Namespace):
     TMPFILE: Flag
     TRUNC: Flag
     WRONLY: Flag
-    ALT_IO: Flag
     ASYNC: Flag
+    ALT_IO: Flag
     EXLOCK: Flag
     FSYNC: Flag
     NOSIGPIPE: Flag

@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 
 from syscall.abi import gen
-from syscall.abi.netbsd import cgen
+from syscall.abi.linux import cgen as linux
+from syscall.abi.netbsd import cgen as netbsd
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("path", cgen.FILES)
+KERNEL = netbsd.FILES | linux.FILES
+
+
+@pytest.mark.parametrize("path", KERNEL)
 def test_kernel_sources_are_current(path: str) -> None:
-    assert (ROOT / path).read_text() == cgen.FILES[path]()
+    assert (ROOT / path).read_text() == KERNEL[path]()
 
 
 @pytest.mark.parametrize("path", gen.FILES)

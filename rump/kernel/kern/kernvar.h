@@ -56,7 +56,6 @@ int fd_limit(const struct lwp *);		/* descriptors are below this */
 /* the lowest free one, `from` or more */
 int fd_dup(struct lwp *, int old, int from, bool cloexec, int *new);
 int fd_dup2(struct lwp *, int old, int new, bool cloexec);
-int fd_setcloexec(struct lwp *, int fd, bool);
 int fd_getcloexec(struct lwp *, int fd, bool *);
 int fd_max(const struct lwp *);			/* the highest open one; -1 */
 

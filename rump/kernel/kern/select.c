@@ -181,11 +181,7 @@ poll_timeleft(const struct timespec *end, struct pollset *ps, struct timespec *l
 	return true;
 }
 
-/*
- * Poll kernel copies until something is ready, the relative timeout (NULL: none) passes, or an
- * interruption.
- */
-static int
+int
 poll_wait(struct lwp *l, struct pollfd *fds, u_int nfds, const struct timespec *timeout, int *ready)
 {
 	struct pollset ps = { .ps_nsmall = 0 };
@@ -353,8 +349,8 @@ selbits_frompoll(struct selbits *sb, const struct pollfd *fds, u_int n, int *cou
 	return 0;
 }
 
-static int
-selcommon(struct lwp *l, int nd, fd_set *const usets[3], const struct timespec *timeout,
+int
+select_wait(struct lwp *l, int nd, fd_set *const usets[3], const struct timespec *timeout,
     register_t *retval)
 {
 	struct selbits sb;
@@ -401,7 +397,7 @@ sys___select50(struct lwp *l, const struct sys___select50_args *uap, register_t 
 			return EINVAL;
 		ts = (struct timespec){ .tv_sec = tv.tv_sec, .tv_nsec = tv.tv_usec * 1000L };
 	}
-	return selcommon(l, SCARG(uap, nd), sets, SCARG(uap, tv) != NULL ? &ts : NULL, retval);
+	return select_wait(l, SCARG(uap, nd), sets, SCARG(uap, tv) != NULL ? &ts : NULL, retval);
 }
 
 int
@@ -415,5 +411,5 @@ sys___pselect50(struct lwp *l, const struct sys___pselect50_args *uap, register_
 		return error;
 	if ((error = copyin_mask(SCARG(uap, mask))) != 0)
 		return error;
-	return selcommon(l, SCARG(uap, nd), sets, SCARG(uap, ts) != NULL ? &ts : NULL, retval);
+	return select_wait(l, SCARG(uap, nd), sets, SCARG(uap, ts) != NULL ? &ts : NULL, retval);
 }

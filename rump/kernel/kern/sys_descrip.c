@@ -189,11 +189,8 @@ slot_fcntl(struct lwp *l, int fd, int cmd, long arg, register_t *retval)
 	return -1;
 }
 
-/*
- * A lock that was waited for while another lwp closed the descriptor would be nobody's to release.
- */
-static int
-lock_kept(struct lwp *l, int fd, struct file *fp)
+int
+fd_lockkept(struct lwp *l, int fd, struct file *fp)
 {
 	struct file *now = fd_getfile(l, fd);
 
@@ -216,7 +213,7 @@ sys_fcntl(struct lwp *l, const struct sys_fcntl_args *uap, register_t *retval)
 	if ((fp = fd_getfile(l, fd)) == NULL)
 		return EBADF;
 	if ((error = file_fcntl(fp, cmd, SCARG(uap, arg), retval)) == 0 && cmd == F_SETLKW)
-		error = lock_kept(l, fd, fp);
+		error = fd_lockkept(l, fd, fp);
 	fd_putfile(fp);
 	return error;
 }

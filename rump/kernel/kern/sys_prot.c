@@ -99,36 +99,52 @@ id_set(uint32_t *field, uint32_t id)
 		*field = id;
 }
 
-static int
-set_uids(struct proc *p, const struct ids *i)
+int
+proc_setuids(struct proc *p, uid_t real, uid_t effective, uid_t saved)
 {
-	struct cred *cr = p->p_cred;
+	struct cred *cr = cred_dup(p->p_cred);
 
-	if (!ids_allowed(cr, i, cr->cr_uid, cr->cr_euid, cr->cr_svuid))
-		return EPERM;
-	if ((cr = cred_dup(cr)) == NULL)
+	if (cr == NULL)
 		return ENOMEM;
-	id_set(&cr->cr_uid, i->i_real);
-	id_set(&cr->cr_euid, i->i_effective);
-	id_set(&cr->cr_svuid, i->i_saved);
+	id_set(&cr->cr_uid, real);
+	id_set(&cr->cr_euid, effective);
+	id_set(&cr->cr_svuid, saved);
+	cred_replace(p, cr);
+	return 0;
+}
+
+int
+proc_setgids(struct proc *p, gid_t real, gid_t effective, gid_t saved)
+{
+	struct cred *cr = cred_dup(p->p_cred);
+
+	if (cr == NULL)
+		return ENOMEM;
+	id_set(&cr->cr_gid, real);
+	id_set(&cr->cr_egid, effective);
+	id_set(&cr->cr_svgid, saved);
 	cred_replace(p, cr);
 	return 0;
 }
 
 static int
+set_uids(struct proc *p, const struct ids *i)
+{
+	const struct cred *cr = p->p_cred;
+
+	if (!ids_allowed(cr, i, cr->cr_uid, cr->cr_euid, cr->cr_svuid))
+		return EPERM;
+	return proc_setuids(p, i->i_real, i->i_effective, i->i_saved);
+}
+
+static int
 set_gids(struct proc *p, const struct ids *i)
 {
-	struct cred *cr = p->p_cred;
+	const struct cred *cr = p->p_cred;
 
 	if (!ids_allowed(cr, i, cr->cr_gid, cr->cr_egid, cr->cr_svgid))
 		return EPERM;
-	if ((cr = cred_dup(cr)) == NULL)
-		return ENOMEM;
-	id_set(&cr->cr_gid, i->i_real);
-	id_set(&cr->cr_egid, i->i_effective);
-	id_set(&cr->cr_svgid, i->i_saved);
-	cred_replace(p, cr);
-	return 0;
+	return proc_setgids(p, i->i_real, i->i_effective, i->i_saved);
 }
 
 static struct ids

@@ -31,10 +31,26 @@ clamp(const struct kernel *k, unsigned int which, struct rlimit *lim)
 }
 
 int
+do_setrlimit(struct lwp *l, struct proc *p, unsigned int which, struct rlimit *lim)
+{
+	struct plimit *limits;
+
+	if (lim->rlim_cur > lim->rlim_max)
+		return EINVAL;
+	if (lim->rlim_max > p->p_limit->pl_rlimit[which].rlim_max &&
+	    !cred_issuper(l->l_proc->p_cred))
+		return EPERM;
+	clamp(l->l_kernel, which, lim);
+	if ((limits = plimit_private(p)) == NULL)
+		return ENOMEM;
+	limits->pl_rlimit[which] = *lim;
+	return 0;
+}
+
+int
 sys_setrlimit(struct lwp *l, const struct sys_setrlimit_args *uap, register_t *retval)
 {
 	unsigned int which = (unsigned int)SCARG(uap, which);
-	struct plimit *limits;
 	struct rlimit lim;
 	int error;
 
@@ -43,14 +59,5 @@ sys_setrlimit(struct lwp *l, const struct sys_setrlimit_args *uap, register_t *r
 		return EINVAL;
 	if ((error = copyin(SCARG(uap, rlp), &lim, sizeof(lim))) != 0)
 		return error;
-	if (lim.rlim_cur > lim.rlim_max)
-		return EINVAL;
-	if (lim.rlim_max > l->l_proc->p_limit->pl_rlimit[which].rlim_max &&
-	    !cred_issuper(l->l_proc->p_cred))
-		return EPERM;
-	clamp(l->l_kernel, which, &lim);
-	if ((limits = plimit_private(l->l_proc)) == NULL)
-		return ENOMEM;
-	limits->pl_rlimit[which] = lim;
-	return 0;
+	return do_setrlimit(l, l->l_proc, which, &lim);
 }

@@ -35,8 +35,8 @@ sys___clock_gettime50(struct lwp *l, const struct sys___clock_gettime50_args *ua
 }
 
 /* Securelevel 2 and above: the clock does not go back. */
-static int
-settime(struct lwp *l, const struct timespec *ts)
+int
+clock_settime(struct lwp *l, const struct timespec *ts)
 {
 	struct timespec now;
 
@@ -61,7 +61,7 @@ sys___clock_settime50(struct lwp *l, const struct sys___clock_settime50_args *ua
 		return error;
 	if (SCARG(uap, clock_id) != CLOCK_REALTIME || !timespec_valid(&ts))
 		return EINVAL;
-	return settime(l, &ts);
+	return clock_settime(l, &ts);
 }
 
 int
@@ -123,7 +123,7 @@ sys___settimeofday50(struct lwp *l, const struct sys___settimeofday50_args *uap,
 		return 0;
 	if ((error = timeval_in(SCARG(uap, tv), &ts)) != 0)
 		return error;
-	return settime(l, &ts);
+	return clock_settime(l, &ts);
 }
 
 static int

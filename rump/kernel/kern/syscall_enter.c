@@ -1,5 +1,6 @@
 /*
- * The way in: every system call of every host thread passes rump_syscall_enter().
+ * The way in: every system call of every host thread passes rump_syscall_enter(), or, where
+ * another system's calls are served (compat/), rump_call_enter().
  *
  * It gives a thread without an lwp one, refuses kernels that are gone (ENXIO) and calls from a
  * callback of the same kernel (EDEADLK), takes the kernel lock and counts the lwp in k_inside,
@@ -66,6 +67,19 @@ rump_syscall_enter(int number, const void *args, register_t *retval)
 	if ((sy->sy_flags & SYCALL_NOLOCK) != 0)
 		return likely(kernel_running(l->l_kernel)) ? sy->sy_call(l, args, retval) : ENXIO;
 	return call_locked(l, sy, args, retval);
+}
+
+int
+rump_call_enter(int (*call)(struct lwp *, const void *, register_t *), const void *args,
+    register_t *retval)
+{
+	const struct sysent sy = { .sy_call = call };
+	struct lwp *l = curlwp;
+	int error;
+
+	if (unlikely(l == NULL) && (error = lwp_adopt(&l)) != 0)
+		return error;
+	return call_locked(l, &sy, args, retval);
 }
 
 int

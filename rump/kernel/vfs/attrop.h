@@ -26,12 +26,13 @@ struct filetimes {
 union attrarg {
 	mode_t mode;
 	u_long flags;
-	struct { uid_t uid; gid_t gid; bool posix; } owner;
+	struct { uid_t uid; gid_t gid; enum chown_rule rule; } owner;
 	struct filetimes times;
 };
 typedef int attrchange(struct attrop *, const union attrarg *);
 
 int attrop_kept(const struct attrop *);		/* EPERM: immutable or append-only */
+int change_vnode(struct lwp *, struct vnode *, attrchange *, const union attrarg *);
 int change_path(struct lwp *, int dirfd, const char *upath, int namei_flags, attrchange *,
     const union attrarg *);
 int change_at(struct lwp *, int dirfd, const char *upath, int atflags, attrchange *,

@@ -40,5 +40,7 @@ dirent_emit(struct uio *uio, ino_t ino, enum vtype type, const char *name, size_
 	memcpy(d.d_name, name, namelen);
 	memset(d.d_name + namelen, 0, reclen - offsetof(struct dirent, d_name) - namelen);
 	*error = uiomove(&d, reclen, uio);
+	if (uio->uio_onerecord)
+		uio->uio_resid = 0;		/* no other fits */
 	return *error == 0;
 }

@@ -11,6 +11,8 @@
 
 enum lockkind { LOCK_RECORD, LOCK_FILE };
 
+#define LOCKF_NOPID	(-1)		/* F_GETLK: an open file's, not a process's */
+
 struct lockf {
 	struct lockf *lf_next;
 	enum lockkind lf_kind;
@@ -206,7 +208,7 @@ lockf_wait(struct lwp *l, struct lockf *blocker, const struct lockf *want)
 	};
 	int error;
 
-	if (want->lf_kind == LOCK_RECORD &&
+	if (want->lf_kind == LOCK_RECORD && want->lf_pid != LOCKF_NOPID &&
 	    lockf_deadlock(*list, blocker, want->lf_owner, DEADLOCK_DEPTH))
 		return EDEADLK;
 	*list = &wait;
@@ -322,10 +324,12 @@ lockf_clear(struct vnode *vp, const struct lockf *range)
 	return 0;
 }
 
-int
-lockf_fcntl(struct lwp *l, struct file *fp, struct vnode *vp, u_int cmd, struct flock *fl)
+/* A record lock whose owner is the process, or with pid -1 the open file. */
+static int
+record_lock(struct lwp *l, struct file *fp, struct vnode *vp, u_int cmd, struct flock *fl,
+    const void *owner, pid_t pid)
 {
-	struct lockf range = { .lf_kind = LOCK_RECORD, .lf_owner = l->l_proc,
+	struct lockf range = { .lf_kind = LOCK_RECORD, .lf_owner = owner,
 	    .lf_exclusive = fl->l_type == F_WRLCK };
 	struct lockf *want;
 	int error;
@@ -343,11 +347,27 @@ lockf_fcntl(struct lwp *l, struct file *fp, struct vnode *vp, u_int cmd, struct 
 		return lockf_clear(vp, &range);
 	if (!(fp->f_flag & (range.lf_exclusive ? FWRITE : FREAD)))
 		return EBADF;
-	want = lockf_new(LOCK_RECORD, l->l_proc, l->l_proc->p_pid, range.lf_exclusive,
-	    range.lf_start, range.lf_end);
+	want = lockf_new(LOCK_RECORD, owner, pid, range.lf_exclusive, range.lf_start,
+	    range.lf_end);
 	if (want == NULL)
 		return ENOMEM;
 	return lockf_set(l, vp, want, cmd == F_SETLKW);
+}
+
+int
+lockf_fcntl(struct lwp *l, struct file *fp, struct vnode *vp, u_int cmd, struct flock *fl)
+{
+	return record_lock(l, fp, vp, cmd, fl, l->l_proc, l->l_proc->p_pid);
+}
+
+int
+lockf_ofd(struct lwp *l, struct file *fp, struct vnode *vp, u_int cmd, struct flock *fl)
+{
+	int error = record_lock(l, fp, vp, cmd, fl, fp, LOCKF_NOPID);
+
+	if (error == 0 && cmd != F_GETLK && fl->l_type != F_UNLCK)
+		fp->f_flocked = true;
+	return error;
 }
 
 int
@@ -357,12 +377,12 @@ lockf_flock(struct lwp *l, struct file *fp, struct vnode *vp, int how)
 	int error;
 
 	if (how & LOCK_UN) {
-		lockf_fileclose(vp, fp);
+		lockf_unlock(vp, LOCK_FILE, fp);
 		return 0;
 	}
 	if (!(how & (LOCK_SH | LOCK_EX)))
 		return EINVAL;
-	if ((want = lockf_new(LOCK_FILE, fp, -1, (how & LOCK_EX) != 0, 0, INT64_MAX)) == NULL)
+	if ((want = lockf_new(LOCK_FILE, fp, LOCKF_NOPID, (how & LOCK_EX) != 0, 0, INT64_MAX)) == NULL)
 		return ENOMEM;
 	error = lockf_set(l, vp, want, !(how & LOCK_NB));
 	if (error == 0)
@@ -379,8 +399,10 @@ lockf_procclose(struct vnode *vp, struct proc *p)
 void
 lockf_fileclose(struct vnode *vp, struct file *fp)
 {
-	if (fp->f_flocked)
+	if (fp->f_flocked) {
 		lockf_unlock(vp, LOCK_FILE, fp);
+		lockf_unlock(vp, LOCK_RECORD, fp);
+	}
 	fp->f_flocked = false;
 }
 

@@ -59,17 +59,25 @@ mount_statvfs(struct lwp *l, struct mount *mp, struct statvfs *sb, int flags)
 }
 
 int
-statvfs_vnode(struct lwp *l, struct vnode *vp, struct statvfs *usb, int flags)
+vn_statvfs(struct lwp *l, struct vnode *vp, struct statvfs *sb, int flags)
 {
 	struct mount *mp = vp->v_mount;
-	struct statvfs sb;
 	int error;
 
 	if (mp == NULL)
 		return ENXIO;
 	mp->mnt_refs++;
-	error = mount_statvfs(l, mp, &sb, flags);
+	error = mount_statvfs(l, mp, sb, flags);
 	mount_unref(mp);
+	return error;
+}
+
+int
+statvfs_vnode(struct lwp *l, struct vnode *vp, struct statvfs *usb, int flags)
+{
+	struct statvfs sb;
+	int error = vn_statvfs(l, vp, &sb, flags);
+
 	return error != 0 ? error : copyout(&sb, usb, sizeof(sb));
 }
 

@@ -27,7 +27,7 @@ change_entered(struct attrop *ao, attrchange *change, const union attrarg *arg)
 	return error;
 }
 
-static int
+int
 change_vnode(struct lwp *l, struct vnode *vp, attrchange *change, const union attrarg *arg)
 {
 	struct attrop ao;
@@ -93,6 +93,14 @@ change_mode(struct attrop *ao, const union attrarg *arg)
 }
 
 int
+vn_chmod(struct lwp *l, struct vnode *vp, mode_t mode)
+{
+	const union attrarg arg = { .mode = mode };
+
+	return change_vnode(l, vp, change_mode, &arg);
+}
+
+int
 sys_chmod(struct lwp *l, const struct sys_chmod_args *uap, register_t *retval)
 {
 	const union attrarg arg = { .mode = SCARG(uap, mode) };
@@ -130,14 +138,20 @@ sys_fchmodat(struct lwp *l, const struct sys_fchmodat_args *uap, register_t *ret
 
 /*
  * Owners. BSD's chown takes the set-id bit of each id that is given, be it the old one, from
- * everybody; POSIX's takes both, but not from what the superuser changes.
+ * everybody; POSIX's takes both, but not from what the superuser changes.  Linux's takes both from
+ * everything but directories, the group's only where the group may execute: else it marks
+ * mandatory locks.
  */
 static mode_t
 mode_after_chown(const struct attrop *ao, const union attrarg *arg)
 {
 	mode_t mode = ao->ao_old.va_mode;
 
-	if (arg->owner.posix)
+	if (arg->owner.rule == CHOWN_LINUX && ao->ao_vp->v_type == VDIR)
+		return mode;
+	if (arg->owner.rule == CHOWN_LINUX)
+		return mode & ~(mode_t)((mode & S_IXGRP) != 0 ? S_ISUID | S_ISGID : S_ISUID);
+	if (arg->owner.rule == CHOWN_POSIX)
 		return cred_issuper(ao->ao_cred) ? mode : mode & ~(mode_t)(S_ISUID | S_ISGID);
 	if (arg->owner.uid != (uid_t)-1)
 		mode &= ~(mode_t)S_ISUID;
@@ -166,9 +180,17 @@ change_owner(struct attrop *ao, const union attrarg *arg)
 }
 
 int
+vn_chown(struct lwp *l, struct vnode *vp, uid_t uid, gid_t gid, enum chown_rule rule)
+{
+	const union attrarg arg = { .owner = { uid, gid, rule } };
+
+	return change_vnode(l, vp, change_owner, &arg);
+}
+
+int
 sys_chown(struct lwp *l, const struct sys_chown_args *uap, register_t *retval)
 {
-	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), false } };
+	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), CHOWN_BSD } };
 
 	(void)retval;
 	return change_path(l, AT_FDCWD, SCARG(uap, path), NAMEI_FOLLOW, change_owner, &arg);
@@ -177,7 +199,7 @@ sys_chown(struct lwp *l, const struct sys_chown_args *uap, register_t *retval)
 int
 sys_lchown(struct lwp *l, const struct sys_lchown_args *uap, register_t *retval)
 {
-	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), false } };
+	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), CHOWN_BSD } };
 
 	(void)retval;
 	return change_path(l, AT_FDCWD, SCARG(uap, path), 0, change_owner, &arg);
@@ -186,7 +208,7 @@ sys_lchown(struct lwp *l, const struct sys_lchown_args *uap, register_t *retval)
 int
 sys_fchown(struct lwp *l, const struct sys_fchown_args *uap, register_t *retval)
 {
-	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), false } };
+	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), CHOWN_BSD } };
 
 	(void)retval;
 	return change_fd(l, SCARG(uap, fd), change_owner, &arg);
@@ -195,7 +217,7 @@ sys_fchown(struct lwp *l, const struct sys_fchown_args *uap, register_t *retval)
 int
 sys_fchownat(struct lwp *l, const struct sys_fchownat_args *uap, register_t *retval)
 {
-	const union attrarg arg = { .owner = { SCARG(uap, owner), SCARG(uap, group), false } };
+	const union attrarg arg = { .owner = { SCARG(uap, owner), SCARG(uap, group), CHOWN_BSD } };
 
 	(void)retval;
 	return change_at(l, SCARG(uap, fd), SCARG(uap, path), SCARG(uap, flag), change_owner, &arg);
@@ -204,7 +226,7 @@ sys_fchownat(struct lwp *l, const struct sys_fchownat_args *uap, register_t *ret
 int
 sys___posix_chown(struct lwp *l, const struct sys___posix_chown_args *uap, register_t *retval)
 {
-	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), true } };
+	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), CHOWN_POSIX } };
 
 	(void)retval;
 	return change_path(l, AT_FDCWD, SCARG(uap, path), NAMEI_FOLLOW, change_owner, &arg);
@@ -213,7 +235,7 @@ sys___posix_chown(struct lwp *l, const struct sys___posix_chown_args *uap, regis
 int
 sys___posix_lchown(struct lwp *l, const struct sys___posix_lchown_args *uap, register_t *retval)
 {
-	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), true } };
+	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), CHOWN_POSIX } };
 
 	(void)retval;
 	return change_path(l, AT_FDCWD, SCARG(uap, path), 0, change_owner, &arg);
@@ -222,7 +244,7 @@ sys___posix_lchown(struct lwp *l, const struct sys___posix_lchown_args *uap, reg
 int
 sys___posix_fchown(struct lwp *l, const struct sys___posix_fchown_args *uap, register_t *retval)
 {
-	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), true } };
+	const union attrarg arg = { .owner = { SCARG(uap, uid), SCARG(uap, gid), CHOWN_POSIX } };
 
 	(void)retval;
 	return change_fd(l, SCARG(uap, fd), change_owner, &arg);

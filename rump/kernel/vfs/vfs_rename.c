@@ -7,7 +7,7 @@
 struct renameop {
 	struct nameidata ro_from, ro_to;
 	struct vnode *ro_fvp, *ro_tvp;		/* ro_tvp NULL: the new name is free */
-	bool ro_posix;				/* hard links to one file: do nothing */
+	int ro_flags;				/* RENAME_* */
 };
 
 static bool
@@ -30,8 +30,12 @@ lookup_both(struct renameop *ro)
 {
 	int error;
 
+	const int dots = (ro->ro_flags & RENAME_LINUX) != 0 ? EBUSY : EINVAL;
+
 	if (is_dots(&ro->ro_from.ni_last))
-		return EINVAL;
+		return dots;
+	if ((ro->ro_flags & RENAME_LINUX) != 0 && is_dots(&ro->ro_to.ni_last))
+		return (ro->ro_flags & RENAME_KEEP) != 0 ? EEXIST : dots;
 	if (MOUNT_RDONLY(ro->ro_from.ni_dvp->v_mount))
 		return EROFS;
 	if ((error = VOP_LOOKUP(ro->ro_from.ni_dvp, &ro->ro_from.ni_last, &ro->ro_fvp)) != 0) {
@@ -128,7 +132,7 @@ check_access(const struct renameop *ro)
 static int
 rename_samefile(struct renameop *ro)
 {
-	if (ro->ro_posix || same_name(ro))
+	if ((ro->ro_flags & RENAME_POSIX) != 0 || same_name(ro))
 		return 0;
 	return VOP_REMOVE(ro->ro_from.ni_dvp, &ro->ro_from.ni_last, ro->ro_fvp);
 }
@@ -138,8 +142,11 @@ rename_entered(struct renameop *ro)
 {
 	int error;
 
-	if ((error = lookup_both(ro)) != 0 || (error = check_types(ro)) != 0 ||
-	    (error = check_access(ro)) != 0)
+	if ((error = lookup_both(ro)) != 0)
+		return error;
+	if ((ro->ro_flags & RENAME_KEEP) != 0 && ro->ro_tvp != NULL)
+		return EEXIST;
+	if ((error = check_types(ro)) != 0 || (error = check_access(ro)) != 0)
 		return error;
 	if (ro->ro_fvp == ro->ro_tvp)
 		return rename_samefile(ro);
@@ -168,13 +175,13 @@ rename_parents(struct renameop *ro)
 	return error;
 }
 
-static int
-do_rename(struct lwp *l, int fromfd, const char *from, int tofd, const char *to, bool posix)
+int
+do_sys_rename(struct lwp *l, int fromfd, const char *from, int tofd, const char *to, int flags)
 {
 	struct renameop ro;
 	int error;
 
-	ro.ro_posix = posix;
+	ro.ro_flags = flags;
 	NAMEI_INIT(&ro.ro_from, l, fromfd, from, NAMEI_PARENT | NAMEI_NOLAST);
 	if ((error = namei(&ro.ro_from)) != 0)
 		return error;
@@ -191,20 +198,21 @@ int
 sys_rename(struct lwp *l, const struct sys_rename_args *uap, register_t *retval)
 {
 	(void)retval;
-	return do_rename(l, AT_FDCWD, SCARG(uap, from), AT_FDCWD, SCARG(uap, to), false);
+	return do_sys_rename(l, AT_FDCWD, SCARG(uap, from), AT_FDCWD, SCARG(uap, to), 0);
 }
 
 int
 sys___posix_rename(struct lwp *l, const struct sys___posix_rename_args *uap, register_t *retval)
 {
 	(void)retval;
-	return do_rename(l, AT_FDCWD, SCARG(uap, from), AT_FDCWD, SCARG(uap, to), true);
+	return do_sys_rename(l, AT_FDCWD, SCARG(uap, from), AT_FDCWD, SCARG(uap, to),
+	    RENAME_POSIX);
 }
 
 int
 sys_renameat(struct lwp *l, const struct sys_renameat_args *uap, register_t *retval)
 {
 	(void)retval;
-	return do_rename(l, SCARG(uap, fromfd), SCARG(uap, from), SCARG(uap, tofd), SCARG(uap, to),
-	    true);
+	return do_sys_rename(l, SCARG(uap, fromfd), SCARG(uap, from), SCARG(uap, tofd),
+	    SCARG(uap, to), RENAME_POSIX);
 }

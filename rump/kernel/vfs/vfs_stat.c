@@ -40,15 +40,13 @@ sys_fstatat(struct lwp *l, const struct sys_fstatat_args *uap, register_t *retva
 	    0, SCARG(uap, buf));
 }
 
-/*
- * The credentials that access(2) judges by: the real ids in the place of the effective ones. Held.
- */
-static struct cred *
-real_cred(struct lwp *l)
+/* The real ids in the place of the effective ones, unless those are asked for. */
+struct cred *
+lwp_accesscred(struct lwp *l, bool effective)
 {
 	struct cred *cr = lwp_cred(l), *real;
 
-	if (cr->cr_uid == cr->cr_euid && cr->cr_gid == cr->cr_egid)
+	if (effective || (cr->cr_uid == cr->cr_euid && cr->cr_gid == cr->cr_egid))
 		return cred_hold(cr);
 	if ((real = cred_dup(cr)) != NULL) {
 		real->cr_euid = real->cr_uid;
@@ -60,7 +58,7 @@ real_cred(struct lwp *l)
 static int
 do_access(struct lwp *l, int dirfd, const char *upath, int amode, int atflags)
 {
-	struct cred *cr = (atflags & AT_EACCESS) != 0 ? cred_hold(lwp_cred(l)) : real_cred(l);
+	struct cred *cr = lwp_accesscred(l, (atflags & AT_EACCESS) != 0);
 	struct nameidata nd;
 	int error;
 

@@ -11,12 +11,13 @@ int
 sys_sync(struct lwp *l, const struct sys_sync_args *uap, register_t *retval)
 {
 	(void)uap, (void)retval;
+	mapfile_flushall(l->l_kernel);
 	/* blocks that could not be written stay dirty: fsync(2) tells */
 	(void)vfs_sync_all(l->l_kernel, true);
 	return 0;
 }
 
-static int
+int
 do_fsync(struct lwp *l, int fd, int flags, off_t lo, off_t hi, bool needwrite)
 {
 	struct file *fp;
@@ -24,6 +25,7 @@ do_fsync(struct lwp *l, int fd, int flags, off_t lo, off_t hi, bool needwrite)
 
 	if ((error = fd_getvnode(l, fd, &fp)) != 0)
 		return error;
+	mapfile_flush(fp->f_data, 0, UINT64_MAX);
 	if (needwrite && (fp->f_flag & FWRITE) == 0)
 		error = EBADF;
 	else if ((error = VOP_FSYNC(fp->f_data, flags, lo, hi)) == 0)

@@ -54,6 +54,23 @@ times_resolve(struct filetimes *ft)
 }
 
 static int
+times_given(const struct timespec ts[2], union attrarg *arg)
+{
+	arg->times.ft_atime = ts[0];
+	arg->times.ft_mtime = ts[1];
+	return times_resolve(&arg->times);
+}
+
+int
+vn_utimes(struct lwp *l, struct vnode *vp, const struct timespec ts[2])
+{
+	union attrarg arg;
+	int error = times_given(ts, &arg);
+
+	return error != 0 ? error : change_vnode(l, vp, change_times, &arg);
+}
+
+static int
 times_fromspec(const struct timespec *uts, union attrarg *arg)
 {
 	struct timespec ts[2] = { { .tv_nsec = UTIME_NOW }, { .tv_nsec = UTIME_NOW } };
@@ -61,9 +78,7 @@ times_fromspec(const struct timespec *uts, union attrarg *arg)
 
 	if (uts != NULL && (error = copyin(uts, ts, sizeof(ts))) != 0)
 		return error;
-	arg->times.ft_atime = ts[0];
-	arg->times.ft_mtime = ts[1];
-	return times_resolve(&arg->times);
+	return times_given(ts, arg);
 }
 
 static int

@@ -13,6 +13,7 @@
 #include <sys/param.h>
 #include <sys/proc.h>
 #include <sys/syscallvar.h>
+#include <sys/vfs_syscalls.h>
 #include <sys/vnode.h>
 
 struct etfs_entry;
@@ -43,6 +44,7 @@ struct vfsstate {
 	unsigned int vs_nnames;
 
 	LIST_HEAD(, specdev) vs_specs;		/* spec.c: devices that are open */
+	LIST_HEAD(, rumpk_mapfile) vs_mapfiles;	/* mapfile.c: files that are mapped somewhere */
 };
 
 /* vnode.c */
@@ -84,10 +86,12 @@ int mount_statvfs(struct lwp *, struct mount *, struct statvfs *, int flags);	/*
 int statvfs_vnode(struct lwp *, struct vnode *, struct statvfs *user, int flags);
 
 /*
- * getcwd.c: the path of a directory, NUL-terminated at the end of buf; *start is its first byte.
- * ERANGE, ENOENT.
+ * mapfile.c: a call is about to look at these bytes of the file or to replace them; it has replaced
+ * them.  The mount is not entered.  Nothing happens unless the vnode has a mapfile.
  */
-int vn_getpath(struct lwp *, struct vnode *, char *buf, size_t len, char **start);
+void mapfile_flush(struct vnode *, uint64_t off, uint64_t len);
+void mapfile_changed(struct vnode *, uint64_t off, uint64_t len);
+void mapfile_flushall(struct kernel *);
 
 /* access.c */
 bool cred_owns(const struct cred *, const struct vattr *);
@@ -99,9 +103,6 @@ int access_sticky(struct vnode *dvp, struct vnode *vp, struct cred *);
 
 /* vn_file.c */
 extern const struct fileops vn_fileops, fifo_vnfileops, spec_fileops;
-int fd_getvnode(struct lwp *, int fd, struct file **);	/* EBADF; EINVAL: not a vnode */
-int vn_stat(struct vnode *, struct stat *);
-int vn_statfile(struct file *, struct stat *);
 int vn_closefile(struct file *);
 int vn_fcntl(struct file *, u_int, void *);
 int vn_seek(struct file *, off_t, int, off_t *);

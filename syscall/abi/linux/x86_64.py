@@ -998,6 +998,7 @@ CONSTANTS: dict[str, dict[str, int]] = {
         "FS_IOC_SETFSLABEL": 1090556978,
         "FS_IOC_SETVERSION": 1074296322,
         "FS_IOC_SET_ENCRYPTION_POLICY": 2148296211,
+        "BLKGETSIZE64": 2148012658,
         "SIOCADDDLCI": 35200,
         "SIOCADDMULTI": 35121,
         "SIOCADDRT": 35083,
@@ -1717,6 +1718,7 @@ CONSTANTS: dict[str, dict[str, int]] = {
         "TMPFILE": 4259840,
         "TRUNC": 512,
         "WRONLY": 1,
+        "ASYNC": 8192,
     },
     "OFLAG": {
         "BSDLY": 8192,

@@ -164,4 +164,12 @@ struct rumpk_partition {
 int rumpk_disk_partitions(struct kernel *, const char *path, struct rumpk_partition *array,
     size_t *count);
 
+/*
+ * Linux's system calls (librumpkern_sys_linux), as the calling thread's lwp: by Linux's numbers of
+ * this machine, the result or -(Linux errno).  A call that there is not is -38, ENOSYS.  And the same
+ * in the shape of syscall(2): -1, with the host's errno set to Linux's number.
+ */
+long rumpk_linux_syscall(long number, const long args[6]);
+long rump_linux_syscall(long number, ...);
+
 #endif

@@ -83,6 +83,7 @@ int fd_dupopen(struct lwp *, int old, int *new);
  * release: it is given up, EBADF.
  */
 int fd_lockkept(struct lwp *, int fd, struct file *);
+int fd_setcloexec(struct lwp *, int fd, bool);		/* EBADF */
 int fd_close(struct lwp *, int fd);
 struct filedesc *fd_init(void);
 struct filedesc *fd_copy(struct filedesc *);

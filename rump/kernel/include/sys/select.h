@@ -22,4 +22,12 @@ void selrecord(struct lwp *, struct selinfo *);	/* no effect outside a poll */
 void seldeadline(struct lwp *, const struct timespec *uptime);
 void selnotify(struct selinfo *, int revents, long hint);
 
+/*
+ * kern/select.c: poll kernel copies until something is ready, the relative timeout (NULL: none)
+ * passes, or an interruption (EINTR); and select(2) on a user's sets, as it counts them.
+ */
+int poll_wait(struct lwp *, struct pollfd *, u_int nfds, const struct timespec *, int *ready);
+int select_wait(struct lwp *, int nd, fd_set *const usets[3], const struct timespec *,
+    register_t *retval);
+
 #endif

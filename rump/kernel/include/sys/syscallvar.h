@@ -22,5 +22,8 @@ struct sysent {
 extern struct sysent sysent[SYS_MAXSYSCALL];	/* kern/component.c */
 
 int rump_syscall_enter(int number, const void *args, register_t *retval);
+/* the same for a handler that is not in the table: compat/ */
+int rump_call_enter(int (*)(struct lwp *, const void *, register_t *), const void *args,
+    register_t *retval);
 
 #endif

@@ -14,6 +14,8 @@ struct uio {
 	size_t uio_resid;
 	enum uio_rw uio_rw;
 	enum uio_seg uio_seg;
+	/* of a directory: full after one record, whose cookie is then uio_offset */
+	bool uio_onerecord;
 };
 
 /* kern/uio.c.  uiomove advances the uio by what it moved; EFAULT leaves it where it stopped. */

@@ -1,0 +1,207 @@
+/*
+ * Moving bytes: read(2), readv(2), pread(2) and their kin, lseek(2).  The structures are NetBSD's, so
+ * the kernel's own handlers do the work; here is what Linux refuses, limits and orders otherwise.
+ */
+#include "linux.h"
+
+/* Whether the descriptor is open, for errors that come after EBADF. */
+static int
+check_fd(struct lwp *l, int fd, int mode)
+{
+	struct file *fp = fd_getfile(l, fd);
+	int flags;
+
+	if (fp == NULL)
+		return EBADF;
+	flags = fp->f_flag;
+	fd_putfile(fp);
+	return (flags & mode) != 0 ? 0 : EBADF;
+}
+
+/* A length that no buffer has: a range beyond what a user may address. */
+static int
+check_length(struct lwp *l, int fd, int mode, size_t len)
+{
+	int error;
+
+	if (likely(len <= INT64_MAX))
+		return 0;
+	return (error = check_fd(l, fd, mode)) != 0 ? error : EFAULT;
+}
+
+int
+linux_sys_read(struct lwp *l, const struct linux_sys_read_args *uap, register_t *retval)
+{
+	const struct sys_read_args args = { .fd.v = SCARG(uap, fd), .buf.v = SCARG(uap, buf),
+	    .nbyte.v = MIN(SCARG(uap, count), LINUX_MAX_RW) };
+	int error = check_length(l, SCARG(uap, fd), FREAD, SCARG(uap, count));
+
+	return error != 0 ? error : sys_read(l, &args, retval);
+}
+
+int
+linux_sys_write(struct lwp *l, const struct linux_sys_write_args *uap, register_t *retval)
+{
+	const struct sys_write_args args = { .fd.v = SCARG(uap, fd), .buf.v = SCARG(uap, buf),
+	    .nbyte.v = MIN(SCARG(uap, count), LINUX_MAX_RW) };
+	int error = check_length(l, SCARG(uap, fd), FWRITE, SCARG(uap, count));
+
+	return error != 0 ? error : sys_write(l, &args, retval);
+}
+
+int
+linux_sys_pread64(struct lwp *l, const struct linux_sys_pread64_args *uap, register_t *retval)
+{
+	const struct sys_pread_args args = { .fd.v = SCARG(uap, fd), .buf.v = SCARG(uap, buf),
+	    .nbyte.v = MIN(SCARG(uap, count), LINUX_MAX_RW), .offset.v = SCARG(uap, offset) };
+	int error;
+
+	if (SCARG(uap, offset) < 0)
+		return EINVAL;
+	error = check_length(l, SCARG(uap, fd), FREAD, SCARG(uap, count));
+	return error != 0 ? error : sys_pread(l, &args, retval);
+}
+
+int
+linux_sys_pwrite64(struct lwp *l, const struct linux_sys_pwrite64_args *uap, register_t *retval)
+{
+	const struct sys_pwrite_args args = { .fd.v = SCARG(uap, fd), .buf.v = SCARG(uap, buf),
+	    .nbyte.v = MIN(SCARG(uap, count), LINUX_MAX_RW), .offset.v = SCARG(uap, offset) };
+	int error;
+
+	if (SCARG(uap, offset) < 0)
+		return EINVAL;
+	error = check_length(l, SCARG(uap, fd), FWRITE, SCARG(uap, count));
+	return error != 0 ? error : sys_pwrite(l, &args, retval);
+}
+
+/* One of the vectored calls: at the file's offset, or at *at. */
+static int
+vectored(struct lwp *l, int fd, const struct linux_iovec *iov, int count, const off_t *at,
+    enum uio_rw rw, register_t *retval)
+{
+	const struct iovec *uiov = (const void *)iov;
+
+	if (at != NULL && *at < 0)
+		return EINVAL;
+	if (count == 0)
+		return check_fd(l, fd, rw == UIO_READ ? FREAD : FWRITE);
+	if (at == NULL && rw == UIO_READ)
+		return sys_readv(l, &(const struct sys_readv_args){ .fd.v = fd, .iovp.v = uiov,
+		    .iovcnt.v = count }, retval);
+	if (at == NULL)
+		return sys_writev(l, &(const struct sys_writev_args){ .fd.v = fd, .iovp.v = uiov,
+		    .iovcnt.v = count }, retval);
+	if (rw == UIO_READ)
+		return sys_preadv(l, &(const struct sys_preadv_args){ .fd.v = fd, .iovp.v = uiov,
+		    .iovcnt.v = count, .offset.v = *at }, retval);
+	return sys_pwritev(l, &(const struct sys_pwritev_args){ .fd.v = fd, .iovp.v = uiov,
+	    .iovcnt.v = count, .offset.v = *at }, retval);
+}
+
+int
+linux_sys_readv(struct lwp *l, const struct linux_sys_readv_args *uap, register_t *retval)
+{
+	return vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt), NULL, UIO_READ,
+	    retval);
+}
+
+int
+linux_sys_writev(struct lwp *l, const struct linux_sys_writev_args *uap, register_t *retval)
+{
+	return vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt), NULL, UIO_WRITE,
+	    retval);
+}
+
+int
+linux_sys_preadv(struct lwp *l, const struct linux_sys_preadv_args *uap, register_t *retval)
+{
+	off_t at = (off_t)SCARG(uap, poslow);
+
+	return vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt), &at, UIO_READ,
+	    retval);
+}
+
+int
+linux_sys_pwritev(struct lwp *l, const struct linux_sys_pwritev_args *uap, register_t *retval)
+{
+	off_t at = (off_t)SCARG(uap, poslow);
+
+	return vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt), &at, UIO_WRITE,
+	    retval);
+}
+
+/* Offset -1 is the file's own.  RWF_HIPRI asks for speed alone; the others change what is done. */
+int
+linux_sys_preadv2(struct lwp *l, const struct linux_sys_preadv2_args *uap, register_t *retval)
+{
+	off_t at = (off_t)SCARG(uap, poslow);
+
+	if ((SCARG(uap, flags) & ~LINUX_RWF_HIPRI) != 0)
+		return EOPNOTSUPP;
+	return vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt),
+	    at == -1 ? NULL : &at, UIO_READ, retval);
+}
+
+int
+linux_sys_pwritev2(struct lwp *l, const struct linux_sys_pwritev2_args *uap, register_t *retval)
+{
+	const int sync = SCARG(uap, flags) & (LINUX_RWF_DSYNC | LINUX_RWF_SYNC);
+	off_t at = (off_t)SCARG(uap, poslow);
+	register_t unused[2];
+	int error;
+
+	if ((SCARG(uap, flags) & ~(LINUX_RWF_HIPRI | LINUX_RWF_DSYNC | LINUX_RWF_SYNC)) != 0)
+		return EOPNOTSUPP;
+	error = vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt),
+	    at == -1 ? NULL : &at, UIO_WRITE, retval);
+	if (error != 0 || sync == 0)
+		return error;
+	if ((sync & LINUX_RWF_SYNC) != 0)
+		return sys_fsync(l, &(const struct sys_fsync_args){ .fd.v = SCARG(uap, fd) },
+		    unused);
+	return sys_fdatasync(l, &(const struct sys_fdatasync_args){ .fd.v = SCARG(uap, fd) },
+	    unused);
+}
+
+/* No file system here tells of holes: a file is data, up to the hole at its end. */
+static int
+seek_hole(struct file *fp, off_t offset, bool hole, register_t *retval)
+{
+	struct vnode *vp = fp->f_data;
+	int error;
+
+	if (fp->f_type != DTYPE_VNODE || vp->v_type != VREG)
+		return EINVAL;
+	if (offset < 0 || offset >= vp->v_size)
+		return ENXIO;
+	if (hole)
+		offset = vp->v_size;
+	if ((error = fp->f_ops->fo_seek(fp, offset, SEEK_SET, &offset)) == 0)
+		*retval = offset;
+	return error;
+}
+
+int
+linux_sys_lseek(struct lwp *l, const struct linux_sys_lseek_args *uap, register_t *retval)
+{
+	const int whence = SCARG(uap, whence);
+	struct file *fp = fd_getfile(l, SCARG(uap, fd));
+	off_t offset = SCARG(uap, offset);
+	int error;
+
+	if (fp == NULL)
+		return EBADF;
+	if ((fp->f_oflags & LINUX_O_PATH) != 0)
+		error = EBADF;
+	else if (whence < LINUX_SEEK_SET || whence > LINUX_SEEK_HOLE)
+		error = EINVAL;
+	else if (fp->f_ops->fo_seek == NULL)
+		error = ESPIPE;
+	else if (whence == LINUX_SEEK_DATA || whence == LINUX_SEEK_HOLE)
+		error = seek_hole(fp, offset, whence == LINUX_SEEK_HOLE, retval);
+	else if ((error = fp->f_ops->fo_seek(fp, offset, whence, &offset)) == 0)
+		*retval = offset;
+	fd_putfile(fp);
+	return error;
+}
