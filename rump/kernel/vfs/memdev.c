@@ -9,11 +9,6 @@
 #include <sys/memdev.h>
 #include <sys/uio.h>
 
-#define MEM_MAJOR	2			/* NetBSD/amd64's; minors are all ports' */
-#define DEV_NULL	2
-#define DEV_FULL	11
-#define DEV_ZERO	12
-
 static int
 mem_open(dev_t dev, int fflags, bool block)
 {

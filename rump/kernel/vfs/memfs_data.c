@@ -331,3 +331,22 @@ memfs_file_borrow(struct memfs_file *mf, const void *bytes, uint64_t len)
 	mf->mf_borrowed = bytes;
 	mf->mf_borrowedlen = mf->mf_size = len;
 }
+
+const void *
+memfs_borrowed(struct vnode *vp, uint64_t off, size_t len)
+{
+	struct memfs_file *mf;
+
+	if (vp->v_ops != &memfs_vnodeops || vp->v_type != VREG || len == 0)
+		return NULL;
+	mf = &VTOMEMFS(vp)->mn_file;
+	if (borrowed_part(mf, off, len) < len)
+		return NULL;
+	for (uint64_t i = page_of(off); mf->mf_root != NULL && i <= page_of(off + len - 1); i++) {
+		void **slot = memfs_page_slot(mf, i);
+
+		if (slot != NULL && *slot != NULL)
+			return NULL;
+	}
+	return mf->mf_borrowed + off;
+}

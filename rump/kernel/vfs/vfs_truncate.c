@@ -4,10 +4,13 @@
 int
 vn_truncate(struct vnode *vp, off_t length, struct cred *cr)
 {
-	struct mount *mp = vn_enter(vp);
 	struct vattr va;
+	struct mount *mp;
 	int error;
 
+	if (unlikely(vp->v_mapfile != NULL))
+		mapfile_flush(vp, 0, UINT64_MAX);
+	mp = vn_enter(vp);
 	if (mp != NULL && MOUNT_RDONLY(mp))
 		error = EROFS;
 	else if ((error = VOP_GETATTR(vp, &va)) == 0 && (va.va_flags & FLAGS_KEEP) != 0)
@@ -18,6 +21,8 @@ vn_truncate(struct vnode *vp, off_t length, struct cred *cr)
 		error = VOP_SETATTR(vp, &va, cr);
 	}
 	vn_exit(mp);
+	if (unlikely(vp->v_mapfile != NULL) && error == 0)
+		mapfile_changed(vp, (uint64_t)length, UINT64_MAX - (uint64_t)length);
 	return error;
 }
 

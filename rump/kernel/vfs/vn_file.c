@@ -53,6 +53,8 @@ vn_read(struct file *fp, off_t *offset, struct uio *uio, struct cred *cr, int fl
 
 	if (vp->v_type == VDIR)
 		return EISDIR;
+	if (unlikely(vp->v_mapfile != NULL))
+		mapfile_flush(vp, (uint64_t)*offset, uio->uio_resid);
 	mp = vn_enter(vp);
 	uio->uio_offset = *offset;
 	if (uio->uio_offset < 0)
@@ -116,18 +118,30 @@ write_entered(struct vnode *vp, struct uio *uio, int ioflag, struct cred *cr)
 	return error != 0 ? error : syncerror;
 }
 
+static off_t
+write_start(const struct vnode *vp, int ioflag, off_t offset)
+{
+	return (ioflag & IO_APPEND) != 0 && vp->v_type == VREG ? vp->v_size : offset;
+}
+
 static int
 vn_write(struct file *fp, off_t *offset, struct uio *uio, struct cred *cr, int flags)
 {
 	struct vnode *vp = fp->f_data;
-	struct mount *mp = vn_enter(vp);
 	int ioflag = io_flags(fp, vp), error;
+	struct mount *mp;
+	off_t start;
 
-	uio->uio_offset = (ioflag & IO_APPEND) != 0 && vp->v_type == VREG ? vp->v_size : *offset;
+	if (unlikely(vp->v_mapfile != NULL))
+		mapfile_flush(vp, (uint64_t)write_start(vp, ioflag, *offset), uio->uio_resid);
+	mp = vn_enter(vp);
+	uio->uio_offset = start = write_start(vp, ioflag, *offset);
 	error = write_entered(vp, uio, ioflag, cr);
 	if (flags & FOF_UPDATE_OFFSET)
 		*offset = uio->uio_offset;
 	vn_exit(mp);
+	if (unlikely(vp->v_mapfile != NULL) && uio->uio_offset > start)
+		mapfile_changed(vp, (uint64_t)start, (uint64_t)(uio->uio_offset - start));
 	return error;
 }
 

@@ -34,6 +34,7 @@ vcache_init(struct vfsstate *vs)
 {
 	TAILQ_INIT(&vs->vs_free);
 	LIST_INIT(&vs->vs_specs);
+	LIST_INIT(&vs->vs_mapfiles);
 	vs->vs_vhashsize = VHASH_MIN;
 	vs->vs_vhash = kmem_zalloc(VHASH_MIN * sizeof(*vs->vs_vhash));
 	return vs->vs_vhash == NULL ? ENOMEM : 0;

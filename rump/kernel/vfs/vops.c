@@ -291,7 +291,16 @@ VOP_FALLOCATE(struct vnode *vp, off_t pos, off_t len)
 int
 VOP_FDISCARD(struct vnode *vp, off_t pos, off_t len)
 {
-	VOP_CALL(vp, fdiscard, EOPNOTSUPP, vp, pos, len);
+	struct mount *mp;
+	int error;
+
+	mapfile_flush(vp, (uint64_t)pos, (uint64_t)len);
+	mp = vn_enter(vp);
+	error = vp->v_ops->fdiscard == NULL ? EOPNOTSUPP : vp->v_ops->fdiscard(vp, pos, len);
+	vn_exit(mp);
+	if (error == 0)
+		mapfile_changed(vp, (uint64_t)pos, (uint64_t)len);
+	return error;
 }
 
 int

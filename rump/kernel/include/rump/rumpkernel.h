@@ -78,6 +78,40 @@ bool rumpk_syscall_present(int number);		/* false: ENOSYS */
 int rumpk_unpack(struct kernel *, const void *cpio, size_t len, const char *where);
 
 /*
+ * Files under mmap.  The pages are whose memory they are mapped into; the kernel gives and takes
+ * the bytes.  A file has one mapfile while any mapping holds it, so its address tells the file.
+ *
+ * Offsets are bytes.  These calls may be made from any thread, from a hook too, but not with a lock
+ * held that a hook takes.
+ */
+struct rumpk_mapfile;
+/*
+ * The file of the calling process's descriptor, held; `shared` says that stores are to reach it.
+ * NULL with 0: /dev/zero, which has no bytes but zeros.  EBADF.  EACCES: not open for reading; for
+ * `shared` not for writing, or for appending.  ENODEV: a file that cannot be mapped.
+ */
+int rumpk_map_open(int fd, bool shared, struct rumpk_mapfile **);
+void rumpk_map_hold(struct rumpk_mapfile *);
+void rumpk_map_close(struct rumpk_mapfile *);	/* the last one lets the file go */
+/* What is there of `len` bytes: *done ends at the end of the file, which a write does not move. */
+int rumpk_map_read(struct rumpk_mapfile *, void *, size_t len, uint64_t off, size_t *done);
+int rumpk_map_write(struct rumpk_mapfile *, const void *, size_t len, uint64_t off, size_t *done);
+/* Memory that holds these bytes now, read-only and for good (rumpk_unpack's archive), or NULL. */
+const void *rumpk_map_borrow(struct rumpk_mapfile *, uint64_t off, size_t len);
+uint64_t rumpk_map_size(struct rumpk_mapfile *);
+/*
+ * What makes mappings and system calls see each other's bytes.  Called inside the kernel for files
+ * that have a mapfile; `len` may go beyond the end of the file, to UINT64_MAX - off.
+ */
+struct rumpk_maphooks {
+	/* the range is going to be read, replaced or synced: write back what mappings changed */
+	void (*mh_flush)(struct rumpk_mapfile *, uint64_t off, uint64_t len);
+	/* the range has other bytes now, or is beyond the file's new end */
+	void (*mh_changed)(struct rumpk_mapfile *, uint64_t off, uint64_t len);
+};
+int rumpk_map_hooks(struct kernel *, const struct rumpk_maphooks *);
+
+/*
  * Disks.  A spec names the bottom and the layers; the disk appears as block device `path`
  * ("/dev/disk0", made with its directory) and as character device with an r before the last
  * component ("/dev/rdisk0").
@@ -171,5 +205,6 @@ int rumpk_disk_partitions(struct kernel *, const char *path, struct rumpk_partit
  */
 long rumpk_linux_syscall(long number, const long args[6]);
 long rump_linux_syscall(long number, ...);
+bool rumpk_linux_present(long number);		/* false: ENOSYS */
 
 #endif

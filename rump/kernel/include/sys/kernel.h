@@ -77,6 +77,7 @@ struct kernel {
 	struct disktab *k_disks;		/* vfs/diskdev.c: NULL while there is no disk */
 	struct devtab *k_devs;			/* vfs/devsw.c */
 	struct etfs *k_etfs;			/* vfs/etfs.c */
+	const struct rumpk_maphooks *k_maphooks;	/* vfs/mapfile.c; NULL */
 	struct lockwait *k_lockwaits;		/* vfs/lockf.c: who waits for which lock */
 	struct msgbuf *k_msgbuf;		/* kern/printf.c */
 	void *k_data[KERNEL_COMPONENTS_MAX];	/* components' own, by rc_slot */

@@ -18,6 +18,11 @@ int memfs_mount(struct mount *, const struct memfs_limits *, uid_t, gid_t, mode_
 /* EBUSY: below what is used */
 int memfs_setlimits(struct mount *, const struct memfs_limits *);
 void memfs_getlimits(struct mount *, struct memfs_limits *);
+/*
+ * Memory that holds these bytes of the file for good: of what it borrows (rumpk_unpack), where
+ * nothing was written.  NULL: there is none.
+ */
+const void *memfs_borrowed(struct vnode *, uint64_t off, size_t len);
 int memfs_unmount(struct mount *, int flags);
 int memfs_root(struct mount *, struct vnode **);
 int memfs_statvfs(struct mount *, struct statvfs *);

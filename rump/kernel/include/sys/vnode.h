@@ -30,6 +30,7 @@ struct knote;
 struct lockf;
 struct mount;
 struct name;
+struct rumpk_mapfile;
 struct vnode;
 
 enum vtype { VNON, VREG, VDIR, VBLK, VCHR, VLNK, VSOCK, VFIFO, VBAD };
@@ -153,6 +154,7 @@ struct vnode {
 		void *v_socket;
 	};
 	struct lockf *v_lockf;			/* advisory locks, vfs/lockf.c */
+	struct rumpk_mapfile *v_mapfile;	/* while it is mapped somewhere, vfs/mapfile.c */
 	struct selinfo v_sel;			/* EVFILT_VNODE and readers of growing files */
 	/* delayed writes that belong to this file (sys/buf.h) */
 	LIST_HEAD(, buf) v_dirtyblks;
