@@ -23,6 +23,8 @@ from buildrump.toolchain import Toolchain, find_ninja
 
 PLATFORM = Path(__file__).resolve().parent / "platform"
 LINKER_SCRIPT = PLATFORM / "boot" / "link.ld"
+VDSO = PLATFORM / "process" / "vdso"
+VDSO_OBJECT = "vdso.so"  # vdso/image.S names it
 MACHINE_OBJECT = "machine.o"
 MACHINE = "x86_64"
 FLAGS = (
@@ -30,6 +32,12 @@ FLAGS = (
     "-fno-omit-frame-pointer -fno-stack-protector -fcf-protection=none -fno-strict-aliasing "
     "-fno-common -fno-tree-loop-distribute-patterns -fno-asynchronous-unwind-tables "
     "-Wall -Wextra -Werror -nostdinc"
+).split()
+VDSO_FLAGS = (
+    "-std=gnu11 -O2 -fPIC -mgeneral-regs-only -fno-stack-protector -fcf-protection=none "
+    "-ffreestanding -fno-asynchronous-unwind-tables -Wall -Wextra -Werror -nostdinc -shared "
+    "-nostdlib -Wl,-soname,linux-vdso.so.1 -Wl,--hash-style=both -Wl,--build-id=none "
+    "-Wl,-z,max-page-size=4096 -Wl,-z,noexecstack"
 ).split()
 LINK_FLAGS = "-static -nostdlib -z max-page-size=4096 -z noexecstack --build-id=none".split()
 
@@ -103,15 +111,32 @@ class _Statements:
             "rule merge",
             f"  command = {link} -r -nostdlib -o $out $in",
             "  description = MERGE $out",
-            *(f"build {target}: compile {_escape(source)}" for source, target in objects.items()),
+            *(
+                f"build {target}: compile {_escape(source)}{_taken_in(source)}"
+                for source, target in objects.items()
+            ),
+            *self._vdso(" ".join(_include_flags(self.toolchain)), objects),
             f"build {MACHINE_OBJECT}: merge {' '.join(objects.values())} {_escape(str(kernel))}",
         ]
         return "\n".join(lines) + "\n"
 
+    def _vdso(self, include: str, objects: dict[str, str]) -> list[str]:
+        """The shared object that vdso/image.S takes in from the build directory."""
+        if str(VDSO / "image.S") not in objects:
+            return []
+        flags = " ".join(VDSO_FLAGS)
+        script = _escape(str(VDSO / "vdso.lds"))
+        return [
+            "rule vdso",
+            f"  command = {' '.join(self.toolchain.cc)} {flags} {include} -T {script} -o $out $in",
+            "  description = VDSO $out",
+            f"build {VDSO_OBJECT}: vdso {_escape(str(VDSO / 'vdso.c'))} | {script}",
+        ]
+
 
 def machine_sources(only: Sequence[str] = ()) -> list[Path]:
     """Every C and assembly file of the platform."""
-    found = sorted(path for path in PLATFORM.rglob("*.[cS]"))
+    found = sorted(path for path in PLATFORM.rglob("*.[cS]") if path != VDSO / "vdso.c")
     if not only:
         return found
     wanted = tuple(str(PLATFORM / name) for name in only)
@@ -131,9 +156,17 @@ def link_image(objects: Sequence[Path], image: Path, flags: Iterable[str] = ()) 
     return image
 
 
-def _compile_flags(toolchain: Toolchain) -> list[str]:
+def _taken_in(source: str) -> str:
+    return f" | {VDSO_OBJECT}" if source == str(VDSO / "image.S") else ""
+
+
+def _include_flags(toolchain: Toolchain) -> list[str]:
     include = [f"-I{PLATFORM / 'include'}", f"-I{kernel_directory() / 'include'}"]
-    return [*FLAGS, "-isystem", toolchain.include, *include]
+    return ["-isystem", toolchain.include, *include]
+
+
+def _compile_flags(toolchain: Toolchain) -> list[str]:
+    return [*FLAGS, *_include_flags(toolchain)]
 
 
 def _check(command: Sequence[str]) -> None:

@@ -8,6 +8,7 @@
 #ifndef MACHINE_PROCESS_H
 #define MACHINE_PROCESS_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /*
@@ -17,5 +18,12 @@ void process_main(void) __attribute__((noreturn));
 
 /* From anywhere, interrupts too: the signal (Linux's number) is the process's. */
 void process_signal(int signo);
+
+/*
+ * /proc/self: the text of maps, as snprintf() writes it (the length that all of it needs), and the
+ * numbers of status and statm, in bytes.
+ */
+size_t process_maps(char *buf, size_t len);
+void process_memory(size_t *mapped, size_t *resident, size_t *peak);
 
 #endif

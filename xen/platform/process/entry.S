@@ -1,0 +1,93 @@
+/*
+ * The program enters the kernel by the syscall instruction, which here stays in ring 0: it puts the
+ * return address in %rcx and the flags in %r11, and turns interrupts off (SFMASK), but leaves the
+ * stack pointer alone.
+ *
+ * The thread's registers go to a struct trapframe at the top of its kernel stack.  The way back
+ * restores them all without touching the program's stack (its red zone is live): for a call by
+ * `sti; jmp`, whose interrupt shadow leaves no gap between the last look for signals and the
+ * program; else by iretq, which restores %rcx and %r11 too.
+ */
+#include <machine/sched.h>
+
+#define CODE_SELECTOR	0x08
+#define DATA_SELECTOR	0x10
+#define FRAME_SYSCALL	0x100
+#define RFLAGS_IF	0x200
+
+	.text
+	.globl syscall_entry
+	.type syscall_entry, @function
+syscall_entry:
+	movq %rsp, program_sp(%rip)
+	movq curthread(%rip), %rsp
+	movq TH_STACK_TOP(%rsp), %rsp
+	pushq $DATA_SELECTOR
+	pushq program_sp(%rip)
+	pushq %r11
+	pushq $CODE_SELECTOR
+	pushq %rcx
+	pushq %rax
+	pushq $FRAME_SYSCALL
+	pushq %rax
+	pushq %rcx
+	pushq %rdx
+	pushq %rbx
+	pushq %rbp
+	pushq %rsi
+	pushq %rdi
+	pushq %r8
+	pushq %r9
+	pushq %r10
+	pushq %r11
+	pushq %r12
+	pushq %r13
+	pushq %r14
+	pushq %r15
+	sti
+	xorl %ebp, %ebp				/* the end of every backtrace */
+	movq %rsp, %rdi
+	call syscall_dispatch
+	/* FALLTHROUGH */
+
+	.globl syscall_return			/* %rsp: at the frame */
+syscall_return:
+	cli
+	movq %rsp, %rdi
+	call task_return
+	popq %r15
+	popq %r14
+	popq %r13
+	popq %r12
+	popq %r11
+	popq %r10
+	popq %r9
+	popq %r8
+	popq %rdi
+	popq %rsi
+	popq %rbp
+	popq %rbx
+	popq %rdx
+	popq %rcx
+	popq %rax
+	cmpq $FRAME_SYSCALL, (%rsp)
+	jne 1f
+	addq $16, %rsp
+	popq %rcx				/* tf_rip */
+	addq $8, %rsp
+	movq (%rsp), %r11			/* tf_rflags */
+	andq $~RFLAGS_IF, (%rsp)
+	popfq
+	popq %rsp
+	sti
+	jmp *%rcx
+1:	addq $16, %rsp
+	iretq
+	.size syscall_entry, . - syscall_entry
+
+	.section .bss
+	.balign 8
+program_sp:
+	.skip 8
+
+	.section .note.GNU-stack, "", @progbits

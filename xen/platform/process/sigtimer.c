@@ -1,0 +1,362 @@
+/*
+ * Timers that send signals: alarm(2), setitimer(2), timer_create(2).
+ *
+ * ITIMER_VIRTUAL and ITIMER_PROF count the processor time of all threads together: their timer is
+ * set for when it could be over at the earliest, and set again while it is not.
+ *
+ * Locking: interrupts off; expiries come from the timer interrupt.
+ */
+#include <machine/heap.h>
+
+#include "process.h"
+
+#define TIMERS_MAX	256		/* of timer_create(2); RLIMIT_SIGPENDING is what Linux asks */
+#define USEC		1000UL
+
+struct sigtimer {
+	struct timer st_timer;
+	uint64_t st_next;		/* of its clock; 0: not armed */
+	uint64_t st_interval;
+	uint64_t (*st_clock)(void);
+	struct linux_siginfo st_info;
+	int st_tid;			/* SIGEV_THREAD_ID; 0: the process */
+	int st_notify;
+	int st_clockid;
+	int st_overrun;
+};
+
+static uint64_t
+process_cputime(void)
+{
+	uint64_t sum = 0;
+
+	for (const struct task *tk = process.p_tasks; tk != NULL; tk = tk->tk_next)
+		sum += thread_cputime_ns(tk->tk_thread);
+	return sum;
+}
+
+static void expire(void *);
+
+static struct sigtimer itimers[] = {
+	[LINUX_ITIMER_REAL] = { .st_timer.t_fn = expire,
+	    .st_timer.t_arg = &itimers[LINUX_ITIMER_REAL], .st_clock = clock_monotonic_ns,
+	    .st_info = { .si_signo = LINUX_SIGALRM, .si_code = LINUX_SI_KERNEL } },
+	[LINUX_ITIMER_VIRTUAL] = { .st_timer.t_fn = expire,
+	    .st_timer.t_arg = &itimers[LINUX_ITIMER_VIRTUAL], .st_clock = process_cputime,
+	    .st_info = { .si_signo = LINUX_SIGVTALRM, .si_code = LINUX_SI_KERNEL } },
+	[LINUX_ITIMER_PROF] = { .st_timer.t_fn = expire,
+	    .st_timer.t_arg = &itimers[LINUX_ITIMER_PROF], .st_clock = process_cputime,
+	    .st_info = { .si_signo = LINUX_SIGPROF, .si_code = LINUX_SI_KERNEL } },
+};
+static struct sigtimer *timers[TIMERS_MAX];
+
+static void
+arm(struct sigtimer *st, uint64_t now)
+{
+	uint64_t left = st->st_next > now ? st->st_next - now : 0;
+
+	timer_set(&st->st_timer, clock_monotonic_ns() + left);
+}
+
+static void
+send(struct sigtimer *st)
+{
+	struct task *tk = st->st_tid != 0 ? task_find(st->st_tid) : NULL;
+	const struct sigpending *sp = tk != NULL ? &tk->tk_pending : &process.p_pending;
+
+	if (st->st_notify == LINUX_SIGEV_NONE || (st->st_tid != 0 && tk == NULL))
+		return;
+	if ((sp->sp_set & SIGBIT(st->st_info.si_signo)) != 0)
+		st->st_overrun++;		/* the last one is still pending */
+	else
+		signal_send(tk, &st->st_info);
+}
+
+static void
+expire(void *arg)
+{
+	struct sigtimer *st = arg;
+	uint64_t now = st->st_clock(), missed;
+
+	if (st->st_next == 0)
+		return;
+	if (now < st->st_next) {
+		arm(st, now);
+		return;
+	}
+	st->st_overrun = 0;
+	send(st);
+	if (st->st_interval == 0) {
+		st->st_next = 0;
+		return;
+	}
+	missed = (now - st->st_next) / st->st_interval;
+	st->st_overrun += (int)missed;
+	st->st_next += (missed + 1) * st->st_interval;
+	arm(st, now);
+}
+
+struct setting {
+	uint64_t s_value, s_interval;		/* ns; value 0: not armed */
+};
+
+static struct setting
+get(const struct sigtimer *st)
+{
+	uint64_t now = st->st_clock();
+	struct setting s = { 0, st->st_interval };
+
+	if (st->st_next != 0)
+		s.s_value = st->st_next > now ? st->st_next - now : 1;
+	return s;
+}
+
+/* Sets it to end in value ns; what it was. */
+static struct setting
+set(struct sigtimer *st, const struct setting *new)
+{
+	uint64_t flags = irq_save(), now = st->st_clock();
+	struct setting old = get(st);
+
+	timer_cancel(&st->st_timer);
+	st->st_next = 0;
+	st->st_interval = new->s_interval;
+	if (new->s_value != 0) {
+		st->st_next = new->s_value < UINT64_MAX / 2 ? now + new->s_value : UINT64_MAX / 2;
+		arm(st, now);
+	}
+	irq_restore(flags);
+	return old;
+}
+
+static bool
+timeval_valid(const struct linux_timeval *tv)
+{
+	return tv->tv_sec >= 0 && tv->tv_usec >= 0 && tv->tv_usec < 1000000;
+}
+
+static uint64_t
+timeval_ns(const struct linux_timeval *tv)
+{
+	const struct linux_timespec ts = { tv->tv_sec, tv->tv_usec * (int64_t)USEC };
+
+	return timespec_ns(&ts);
+}
+
+/* Rounded up: a timer that is armed never shows zero. */
+static struct linux_timeval
+timeval_from(uint64_t ns)
+{
+	const struct linux_timespec ts = timespec_from(ns + USEC - 1);
+
+	return (struct linux_timeval){ ts.tv_sec, ts.tv_nsec / (int64_t)USEC };
+}
+
+long
+sys_alarm(const long a[6])
+{
+	const struct setting new = { (uint64_t)(unsigned int)a[0] * NSEC_PER_SEC, 0 };
+	uint64_t left = set(&itimers[LINUX_ITIMER_REAL], &new).s_value;
+	uint64_t seconds = (left + NSEC_PER_SEC / 2) / NSEC_PER_SEC;
+
+	return left != 0 && seconds == 0 ? 1 : (long)seconds;
+}
+
+static long
+write_itimerval(uintptr_t to, const struct setting *s)
+{
+	const struct linux_itimerval value = { timeval_from(s->s_interval),
+	    timeval_from(s->s_value) };
+
+	return user_write(to, &value, sizeof(value));
+}
+
+long
+sys_getitimer(const long a[6])
+{
+	struct setting s;
+	uint64_t flags;
+
+	if ((unsigned long)a[0] > LINUX_ITIMER_PROF)
+		return -LINUX_EINVAL;
+	flags = irq_save();
+	s = get(&itimers[a[0]]);
+	irq_restore(flags);
+	return write_itimerval(a[1], &s);
+}
+
+long
+sys_setitimer(const long a[6])
+{
+	struct linux_itimerval value = { { 0, 0 }, { 0, 0 } };
+	struct setting s;
+
+	if ((unsigned long)a[0] > LINUX_ITIMER_PROF)
+		return -LINUX_EINVAL;
+	if (a[1] != 0 && user_read(&value, a[1], sizeof(value)) != 0)
+		return -LINUX_EFAULT;
+	if (!timeval_valid(&value.it_value) || !timeval_valid(&value.it_interval))
+		return -LINUX_EINVAL;
+	s = (struct setting){ timeval_ns(&value.it_value), timeval_ns(&value.it_interval) };
+	s = set(&itimers[a[0]], &s);
+	return a[2] != 0 ? write_itimerval(a[2], &s) : 0;
+}
+
+static uint64_t (*
+clock_of(int clock))(void)
+{
+	switch (clock) {
+	case LINUX_CLOCK_REALTIME:
+		return clock_wall_ns;
+	case LINUX_CLOCK_MONOTONIC:
+	case LINUX_CLOCK_BOOTTIME:
+		return clock_monotonic_ns;
+	case LINUX_CLOCK_PROCESS_CPUTIME:
+		return process_cputime;
+	default:
+		return NULL;
+	}
+}
+
+static struct sigtimer *
+find_timer(long id)
+{
+	return id >= 0 && id < TIMERS_MAX ? timers[id] : NULL;
+}
+
+static long
+place_timer(struct sigtimer *st)
+{
+	uint64_t flags = irq_save();
+	long id = 0;
+
+	while (id < TIMERS_MAX && timers[id] != NULL)
+		id++;
+	if (id < TIMERS_MAX)
+		timers[id] = st;
+	irq_restore(flags);
+	return id < TIMERS_MAX ? id : -LINUX_EAGAIN;
+}
+
+static bool
+event_valid(const struct linux_sigevent *event)
+{
+	switch (event->sigev_notify) {
+	case LINUX_SIGEV_NONE:
+		return true;
+	case LINUX_SIGEV_THREAD_ID:
+		if (task_find(event->sigev_tid) == NULL)
+			return false;
+		/* FALLTHROUGH */
+	case LINUX_SIGEV_SIGNAL:
+		return event->sigev_signo >= 1 && event->sigev_signo <= LINUX_NSIG;
+	default:
+		return false;
+	}
+}
+
+long
+sys_timer_create(const long a[6])
+{
+	struct linux_sigevent event = { .sigev_signo = LINUX_SIGALRM };
+	struct sigtimer *st;
+	int id;
+
+	if (clock_of((int)a[0]) == NULL)
+		return -LINUX_EINVAL;
+	if (a[1] != 0 && user_read(&event, a[1], sizeof(event)) != 0)
+		return -LINUX_EFAULT;
+	if (!event_valid(&event))
+		return -LINUX_EINVAL;
+	if ((st = heap_alloc(sizeof(*st), 16)) == NULL)
+		return -LINUX_EAGAIN;
+	*st = (struct sigtimer){ .st_timer = { .t_fn = expire, .t_arg = st },
+	    .st_clock = clock_of((int)a[0]), .st_clockid = (int)a[0],
+	    .st_notify = event.sigev_notify,
+	    .st_info = { .si_signo = event.sigev_signo, .si_code = LINUX_SI_TIMER },
+	    .st_tid = event.sigev_notify == LINUX_SIGEV_THREAD_ID ? event.sigev_tid : 0 };
+	if ((id = (int)place_timer(st)) < 0) {
+		heap_free(st, sizeof(*st));
+		return id;
+	}
+	st->st_info.si_timerid = id;
+	st->st_info.si_timervalue = a[1] != 0 ? event.sigev_value : (uint64_t)id;
+	if (user_write(a[2], &id, sizeof(id)) != 0) {
+		timers[id] = NULL;
+		heap_free(st, sizeof(*st));
+		return -LINUX_EFAULT;
+	}
+	return 0;
+}
+
+static long
+write_itimerspec(uintptr_t to, const struct setting *s)
+{
+	const struct linux_itimerspec value = { timespec_from(s->s_interval),
+	    timespec_from(s->s_value) };
+
+	return user_write(to, &value, sizeof(value));
+}
+
+long
+sys_timer_settime(const long a[6])
+{
+	struct sigtimer *st = find_timer(a[0]);
+	struct linux_itimerspec value;
+	struct setting s;
+	uint64_t now;
+
+	if (st == NULL)
+		return -LINUX_EINVAL;
+	if (user_read(&value, a[2], sizeof(value)) != 0)
+		return -LINUX_EFAULT;
+	if (!timespec_valid(&value.it_value) || !timespec_valid(&value.it_interval))
+		return -LINUX_EINVAL;
+	s = (struct setting){ timespec_ns(&value.it_value), timespec_ns(&value.it_interval) };
+	if ((a[1] & LINUX_TIMER_ABSTIME) != 0 && s.s_value != 0) {
+		now = st->st_clock();
+		s.s_value = s.s_value > now ? s.s_value - now : 1;
+	}
+	s = set(st, &s);
+	return a[3] != 0 ? write_itimerspec(a[3], &s) : 0;
+}
+
+long
+sys_timer_gettime(const long a[6])
+{
+	const struct sigtimer *st = find_timer(a[0]);
+	struct setting s;
+	uint64_t flags;
+
+	if (st == NULL)
+		return -LINUX_EINVAL;
+	flags = irq_save();
+	s = get(st);
+	irq_restore(flags);
+	return write_itimerspec(a[1], &s);
+}
+
+long
+sys_timer_getoverrun(const long a[6])
+{
+	const struct sigtimer *st = find_timer(a[0]);
+
+	return st != NULL ? st->st_overrun : -LINUX_EINVAL;
+}
+
+long
+sys_timer_delete(const long a[6])
+{
+	struct sigtimer *st;
+	uint64_t flags = irq_save();
+
+	if ((st = find_timer(a[0])) != NULL) {
+		timer_cancel(&st->st_timer);
+		timers[a[0]] = NULL;
+	}
+	irq_restore(flags);
+	if (st == NULL)
+		return -LINUX_EINVAL;
+	heap_free(st, sizeof(*st));
+	return 0;
+}

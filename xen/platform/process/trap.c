@@ -1,0 +1,123 @@
+/*
+ * Exceptions: page faults bring pages; what else the program does wrong becomes a signal to the
+ * thread, or a report when it has no handler for it.  All of it runs on a trap stack with
+ * interrupts off.
+ *
+ * A fault of the kernel on one of the program's addresses is answered the same way, but for the
+ * signal: a copy of the caller's memory answers EFAULT, all else is a fault of the kernel's.
+ */
+#include <machine/hyper.h>
+
+#include "vm.h"
+
+static const char *
+describe(const struct trapframe *tf, uintptr_t address, enum vm_result result)
+{
+	if (vm_stack_overflow(address, tf->tf_rsp))
+		return "stack overflow";
+	switch (result) {
+	case VM_NOMEM:
+		return "out of memory: pages that were mapped without a promise are used up";
+	case VM_BUSERR:
+		return "behind the end of a mapped file";
+	case VM_ACCERR:
+		return "the program's memory does not allow this";
+	default:
+		return "the program has no memory there";
+	}
+}
+
+static void
+fault_page(struct trapframe *tf)
+{
+	uintptr_t address = trap_fault_address();
+	enum vm_result result = VM_MAPERR;
+	struct linux_siginfo info = { .si_signo = LINUX_SIGSEGV };
+
+	if (address < USER_END && (result = vm_fault(address, tf->tf_error)) == VM_OK)
+		return;
+	if (trap_in_kernel(tf)) {
+		if (!copy_fixup(tf))
+			fault_report(tf, address < USER_END ? describe(tf, address, result) : NULL,
+			    LINUX_SIGSEGV);
+		return;
+	}
+	if (result == VM_NOMEM)
+		fault_report(tf, describe(tf, address, result), LINUX_SIGKILL);
+	if (result == VM_BUSERR) {
+		info.si_signo = LINUX_SIGBUS;
+		info.si_code = LINUX_BUS_ADRERR;
+	} else
+		info.si_code = result == VM_ACCERR ? LINUX_SEGV_ACCERR : LINUX_SEGV_MAPERR;
+	info.si_addr = address;
+	signal_fault(tf, &info, describe(tf, address, result));
+}
+
+static void
+fault(struct trapframe *tf, int signo, int code)
+{
+	const struct linux_siginfo info = { .si_signo = signo, .si_code = code,
+	    .si_addr = tf->tf_rip };
+
+	if (trap_in_kernel(tf) || curthread->th_task == NULL)
+		fault_report(tf, NULL, signo);
+	signal_fault(tf, &info, NULL);
+}
+
+static void
+fault_divide(struct trapframe *tf)
+{
+	fault(tf, LINUX_SIGFPE, LINUX_FPE_INTDIV);
+}
+
+static void
+fault_float(struct trapframe *tf)
+{
+	fault(tf, LINUX_SIGFPE, LINUX_FPE_FLTINV);
+}
+
+static void
+fault_invalid(struct trapframe *tf)
+{
+	fault(tf, LINUX_SIGILL, LINUX_ILL_ILLOPN);
+}
+
+static void
+fault_general(struct trapframe *tf)
+{
+	if (trap_in_kernel(tf) && copy_fixup(tf))
+		return;
+	fault(tf, LINUX_SIGSEGV, LINUX_SI_KERNEL);
+}
+
+static void
+fault_bus(struct trapframe *tf)
+{
+	fault(tf, LINUX_SIGBUS, LINUX_SI_KERNEL);
+}
+
+static void
+fault_breakpoint(struct trapframe *tf)
+{
+	fault(tf, LINUX_SIGTRAP, LINUX_TRAP_BRKPT);
+}
+
+static void
+fault_debug(struct trapframe *tf)
+{
+	fault(tf, LINUX_SIGTRAP, LINUX_TRAP_TRACE);
+}
+
+void
+process_traps_init(void)
+{
+	trap_handle(TRAP_PAGE, fault_page);
+	trap_handle(TRAP_DIVIDE, fault_divide);
+	trap_handle(TRAP_FPU, fault_float);
+	trap_handle(TRAP_SIMD, fault_float);
+	trap_handle(TRAP_INVALID, fault_invalid);
+	trap_handle(TRAP_GENERAL, fault_general);
+	trap_handle(TRAP_ALIGNMENT, fault_bus);
+	trap_handle(TRAP_BREAKPOINT, fault_breakpoint);
+	trap_handle(TRAP_DEBUG, fault_debug);
+}

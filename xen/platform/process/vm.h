@@ -1,0 +1,128 @@
+/*
+ * The process's address space: regions, and the files mapped in them.
+ *
+ * Regions stand in an array by address.  Those who change it hold the vm lock, so they may sleep
+ * between steps (to read a file), and change the array itself with interrupts off, because page
+ * faults look at it at any time.  Pages come when they are touched; a fault never sleeps.
+ *
+ * Commitment: a region with VM_COMMIT has for each of its pages either the page itself or a promise
+ * for it (machine/page.h), so touching it never fails.  Private writable memory is committed when
+ * it is mapped or made writable, but for MAP_NORESERVE and MAP_STACK.
+ */
+#ifndef PROCESS_VM_H
+#define PROCESS_VM_H
+
+#include <machine/map.h>
+
+#include "process.h"
+
+#define VM_SHARED	0x01		/* pages are the file's */
+#define VM_COMMIT	0x02
+#define VM_NORESERVE	0x04		/* never to be committed */
+#define VM_STACK	0x08		/* MAP_STACK, or the first thread's stack */
+#define VM_MAYWRITE	0x10		/* shared: the descriptor was open for writing */
+#define VM_REGIONS_MAX	65530		/* Linux's vm.max_map_count */
+
+#define STACK_TOP	(USER_END - PAGE_SIZE)
+#define STACK_SIZE	(8UL << 20)
+#define STACK_GAP	(1UL << 20)	/* below the first thread's stack nothing is mapped unasked */
+#define MMAP_TOP	(STACK_TOP - STACK_SIZE - STACK_GAP)
+#define MMAP_BOTTOM	0x10000UL
+
+struct vmfile {				/* a file that regions map: one for each struct rumpk_mapfile */
+	struct vmfile *vf_next;
+	struct rumpk_mapfile *vf_file;
+	unsigned int vf_refs;
+	const char *vf_borrowed;	/* its bytes in the archive, or NULL */
+	size_t vf_borrowedlen;
+	uintptr_t *vf_page;		/* shared pages by number: address, | VMPAGE_DIRTY */
+	size_t vf_npages;		/* entries there */
+};
+#define VMPAGE_DIRTY	1UL		/* written by a mapping that is gone */
+
+struct region {
+	struct region *rg_next;		/* in a list of those taken out, or spare */
+	uintptr_t rg_start, rg_end;
+	struct vmfile *rg_file;		/* NULL: anonymous */
+	uint64_t rg_off;		/* in the file, of rg_start */
+	const char *rg_name;		/* "[heap]", or NULL */
+	int rg_prot;			/* MAP_READ ... */
+	int rg_flags;
+};
+
+struct vm {
+	struct region **vm_region;
+	unsigned int vm_count, vm_capacity;
+	struct region *vm_spare;
+	unsigned int vm_nspare;
+	struct thread *vm_owner;	/* of the lock */
+	struct waitq vm_waiters;
+	struct vmfile *vm_files;
+	uintptr_t vm_brk_start, vm_brk;
+	size_t vm_resident, vm_peak;	/* pages that are the process's own */
+	size_t vm_faults;
+};
+extern struct vm vm;
+
+/* vm.c: the array; interrupts off or the lock held, unless said otherwise. */
+void vm_lock(void);
+void vm_unlock(void);
+bool vm_reserve(unsigned int regions);		/* so many more can be put in; may fail: ENOMEM */
+unsigned int vm_search(uintptr_t address);	/* index of the first that ends above */
+struct region *vm_find(uintptr_t address);	/* the one that holds it, or NULL */
+bool vm_free_range(uintptr_t start, uintptr_t end);
+uintptr_t vm_gap(size_t len);			/* 0: none */
+struct region *vm_insert(const struct region *);	/* a copy; needs a reserved one */
+void vm_split(uintptr_t address);		/* needs a reserved one */
+struct region *vm_extract(uintptr_t start, uintptr_t end);	/* split before; a list */
+void vm_merge(uintptr_t start, uintptr_t end);	/* equal neighbours become one */
+void vm_region_free(struct region *);
+
+/* vm_page.c: the pages of a region. */
+enum vm_result { VM_OK, VM_MAPERR, VM_ACCERR, VM_BUSERR, VM_NOMEM };
+enum vm_result vm_fault(uintptr_t address, uint64_t error);	/* interrupts off */
+size_t vm_missing(const struct region *, uintptr_t start, uintptr_t end); /* pages to promise */
+void vm_teardown(struct region *, uintptr_t start, uintptr_t end);	/* pages and promises */
+void vm_discard(struct region *, uintptr_t start, uintptr_t end);	/* pages; promises stay */
+void vm_reprotect(struct region *, uintptr_t start, uintptr_t end);
+int vm_move(struct region *from, uintptr_t start, uintptr_t end, uintptr_t to);
+int vm_prefault(uintptr_t start, uintptr_t end, bool write);
+bool vm_promise(size_t pages);
+
+/* vm_file.c; the lock held. */
+struct vmfile *vmfile_get(struct rumpk_mapfile *);	/* takes the reference over; NULL: no memory */
+struct vmfile *vmfile_find(const struct rumpk_mapfile *);	/* no reference; interrupts off */
+void vmfile_hold(struct vmfile *);
+void vmfile_rele(struct vmfile *);
+bool vmfile_owns(const struct vmfile *, paddr_t);	/* false: borrowed from the archive */
+/* Reads what pages of the region cannot be read in a fault: Linux's errno, negative. */
+int vm_populate(struct region *, uintptr_t start, uintptr_t end);
+void vmfile_collect(struct region *, uintptr_t start, uintptr_t end);	/* dirty bits to vf_page */
+int vmfile_flush(struct vmfile *, size_t first, size_t last);	/* pages, by number */
+int vm_sync(uintptr_t start, uintptr_t end);
+/* vm_hooks.c: what the kernel does to a mapped file */
+void vm_hooks_init(void);
+int vmfile_read_page(struct vmfile *, char *page, uint64_t off);
+int vmfile_populate(struct vmfile *, size_t first, size_t last);	/* shared pages, by number */
+
+/* vm_map.c: what mmap(2) does; the lock held.  An address or -errno. */
+struct vm_request {
+	uintptr_t vr_address;
+	size_t vr_len;
+	int vr_prot, vr_flags;		/* Linux's */
+	struct vmfile *vr_file;		/* the region takes a reference of its own */
+	uint64_t vr_off;
+	const char *vr_name;
+	bool vr_maywrite;		/* stores of a shared mapping may reach the file */
+};
+long vm_map(const struct vm_request *);
+long vm_unmap(uintptr_t start, uintptr_t end);
+long vm_protect(uintptr_t start, uintptr_t end, int prot);	/* MAP_READ ... */
+void vm_set_brk(uintptr_t);
+call_fn sys_mmap, sys_munmap, sys_mprotect, sys_mremap, sys_madvise, sys_msync, sys_mincore,
+    sys_brk, sys_mlock, sys_mlockall;
+
+/* Is this fault a stack that grew over its end? */
+bool vm_stack_overflow(uintptr_t address, uintptr_t sp);
+
+#endif

@@ -1,0 +1,341 @@
+/*
+ * Files in the address space.
+ *
+ * A private mapping of a file of the archive borrows the archive's pages.  Other private mappings
+ * are read when they are made, because a fault must not sleep.  Shared mappings of one file share
+ * one set of pages (vf_page), read when they are first mapped; what a mapping has written is told
+ * by the dirty bits of its page-table entries, and written back by msync(2), by the mapping's end,
+ * and before the kernel reads the file (the hooks).
+ *
+ * Locking: the vm lock, but for the hooks, which come from inside the kernel: they hold the file
+ * and look at regions and pages with interrupts off.
+ */
+#include <machine/heap.h>
+
+#include <rump/rumpkernel.h>
+
+#include "vm.h"
+
+static int
+linux_error(int error)
+{
+	switch (error) {
+	case 0:
+	case EBADF:
+	case EACCES:
+	case ENODEV:
+	case ENOMEM:
+	case ENXIO:
+	case EINVAL:
+	case EIO:
+	case EINTR:
+	case ENOSPC:
+		return -error;			/* the same numbers in Linux */
+	default:
+		return -EIO;
+	}
+}
+
+struct vmfile *
+vmfile_find(const struct rumpk_mapfile *file)
+{
+	struct vmfile *vf = vm.vm_files;
+
+	while (vf != NULL && vf->vf_file != file)
+		vf = vf->vf_next;
+	return vf;
+}
+
+struct vmfile *
+vmfile_get(struct rumpk_mapfile *file)
+{
+	struct vmfile *vf = vmfile_find(file);
+	uint64_t flags;
+
+	if (vf != NULL) {
+		vmfile_hold(vf);
+		rumpk_map_close(file);		/* it has a reference already */
+		return vf;
+	}
+	if ((vf = heap_alloc(sizeof(*vf), 16)) == NULL) {
+		rumpk_map_close(file);
+		return NULL;
+	}
+	*vf = (struct vmfile){ .vf_file = file, .vf_refs = 1 };
+	vf->vf_borrowedlen = rumpk_map_size(file);
+	vf->vf_borrowed = rumpk_map_borrow(file, 0, vf->vf_borrowedlen);
+	flags = irq_save();
+	vf->vf_next = vm.vm_files;
+	vm.vm_files = vf;
+	irq_restore(flags);
+	return vf;
+}
+
+void
+vmfile_hold(struct vmfile *vf)
+{
+	__atomic_fetch_add(&vf->vf_refs, 1, __ATOMIC_RELAXED);
+}
+
+static void
+vmfile_free(struct vmfile *vf)
+{
+	for (size_t i = 0; i < vf->vf_npages; i++)
+		if (vf->vf_page[i] != 0)
+			page_free((void *)(vf->vf_page[i] & ~VMPAGE_DIRTY), 0);
+	heap_free(vf->vf_page, vf->vf_npages * sizeof(*vf->vf_page));
+	rumpk_map_close(vf->vf_file);
+	heap_free(vf, sizeof(*vf));
+}
+
+void
+vmfile_rele(struct vmfile *vf)
+{
+	struct vmfile **link = &vm.vm_files;
+	uint64_t flags = irq_save();
+	bool last = --vf->vf_refs == 0;
+
+	if (last) {
+		while (*link != vf)
+			link = &(*link)->vf_next;
+		*link = vf->vf_next;
+	}
+	irq_restore(flags);
+	if (last)
+		vmfile_free(vf);
+}
+
+bool
+vmfile_owns(const struct vmfile *vf, paddr_t pa)
+{
+	paddr_t start;
+
+	if (vf->vf_borrowed == NULL)
+		return true;
+	start = virt_to_phys(vf->vf_borrowed);
+	return pa + PAGE_SIZE <= start || pa >= start + vf->vf_borrowedlen;
+}
+
+/* Fills a page from the file; what is behind the file's end is zero. */
+int
+vmfile_read_page(struct vmfile *vf, char *page, uint64_t off)
+{
+	size_t done = 0;
+	int error = rumpk_map_read(vf->vf_file, page, PAGE_SIZE, off, &done);
+
+	if (error == 0)
+		memset(page + done, 0, PAGE_SIZE - done);
+	return linux_error(error);
+}
+
+/* Entries for the first `count` pages of the file. */
+static int
+grow_pages(struct vmfile *vf, size_t count)
+{
+	size_t oldcount = vf->vf_npages;
+	uintptr_t *bigger, *old;
+	uint64_t flags;
+
+	if (count <= oldcount)
+		return 0;
+	if ((bigger = heap_alloc(count * sizeof(*bigger), 16)) == NULL)
+		return -LINUX_ENOMEM;
+	memset(bigger, 0, count * sizeof(*bigger));
+	flags = irq_save();
+	old = vf->vf_page;
+	if (old != NULL)
+		memcpy(bigger, old, oldcount * sizeof(*bigger));
+	vf->vf_page = bigger;
+	vf->vf_npages = count;
+	irq_restore(flags);
+	heap_free(old, oldcount * sizeof(*old));
+	return 0;
+}
+
+/* A page that was just read gets its place, unless a hook was faster. */
+static void
+place_page(struct vmfile *vf, size_t index, void *page)
+{
+	uint64_t flags = irq_save();
+
+	if (vf->vf_page[index] == 0) {
+		vf->vf_page[index] = (uintptr_t)page;
+		page = NULL;
+	}
+	irq_restore(flags);
+	if (page != NULL)
+		page_free(page, 0);
+}
+
+int
+vmfile_populate(struct vmfile *vf, size_t first, size_t last)
+{
+	int error = 0;
+
+	for (size_t i = first; i < last && error == 0; i++) {
+		char *page;
+
+		if (vf->vf_page[i] != 0)
+			continue;
+		if ((page = page_alloc(0)) == NULL)
+			return -LINUX_ENOMEM;
+		if ((error = vmfile_read_page(vf, page, i * PAGE_SIZE)) != 0)
+			page_free(page, 0);
+		else
+			place_page(vf, i, page);
+	}
+	return error;
+}
+
+/* Reads through the kernel into the page as the program sees it: a fault brings the page. */
+static int
+populate_private(struct region *rg, uintptr_t start, uintptr_t end)
+{
+	int error = 0;
+
+	for (uintptr_t va = start; va < end && error == 0; va += PAGE_SIZE) {
+		void *page = (rg->rg_flags & VM_COMMIT) != 0 ? page_alloc_promised() : page_alloc(0);
+
+		if (page == NULL)
+			return -LINUX_ENOMEM;
+		error = vmfile_read_page(rg->rg_file, page, rg->rg_off + (va - rg->rg_start));
+		if (error == 0 && map_enter(va, virt_to_phys(page), rg->rg_prot) != 0)
+			error = -LINUX_ENOMEM;
+		if (error != 0) {
+			page_free(page, 0);
+			if ((rg->rg_flags & VM_COMMIT) != 0)
+				page_promise(1);
+		} else if (++vm.vm_resident > vm.vm_peak)
+			vm.vm_peak = vm.vm_resident;
+	}
+	return error;
+}
+
+int
+vm_populate(struct region *rg, uintptr_t start, uintptr_t end)
+{
+	bool shared = (rg->rg_flags & VM_SHARED) != 0;
+	struct vmfile *vf = rg->rg_file;
+	uint64_t first, last, size;
+	int error;
+
+	if (vf == NULL || (!shared && vf->vf_borrowed != NULL))
+		return 0;
+	first = (rg->rg_off + (start - rg->rg_start)) / PAGE_SIZE;
+	last = first + (end - start) / PAGE_SIZE;
+	if (shared && (error = grow_pages(vf, last)) != 0)
+		return error;
+	size = (rumpk_map_size(vf->vf_file) + PAGE_SIZE - 1) / PAGE_SIZE;
+	if (last > size)
+		last = size;
+	if (first >= last)
+		return 0;
+	if (shared)
+		return vmfile_populate(vf, first, last);
+	return populate_private(rg, start, start + (last - first) * PAGE_SIZE);
+}
+
+static void
+mark_dirty(struct vmfile *vf, size_t index)
+{
+	uint64_t flags = irq_save();
+
+	if (vf->vf_page[index] != 0)
+		vf->vf_page[index] |= VMPAGE_DIRTY;
+	irq_restore(flags);
+}
+
+/* What the mapping has written in [start, end) is noted in vf_page. */
+void
+vmfile_collect(struct region *rg, uintptr_t start, uintptr_t end)
+{
+	struct vmfile *vf = rg->rg_file;
+	struct mapping m;
+
+	for (uintptr_t va = start; va < end; va += PAGE_SIZE) {
+		size_t index = (rg->rg_off + (va - rg->rg_start)) / PAGE_SIZE;
+		uint64_t flags = irq_save();
+
+		if (map_find(va, &m) && m.m_dirty) {
+			map_clean(va);
+			mark_dirty(vf, index);
+		}
+		irq_restore(flags);
+	}
+}
+
+static void
+collect_all(struct vmfile *vf)
+{
+	for (unsigned int i = 0;; i++) {
+		uint64_t flags = irq_save();
+		bool more = i < vm.vm_count;
+		struct region rg;
+
+		if (more)
+			rg = *vm.vm_region[i];
+		irq_restore(flags);
+		if (!more)
+			break;
+		if (rg.rg_file == vf && (rg.rg_flags & VM_SHARED) != 0)
+			vmfile_collect(&rg, rg.rg_start, rg.rg_end);
+	}
+}
+
+/* The page with this number when it is dirty; it counts as clean from here on. */
+static const void *
+take_dirty(struct vmfile *vf, size_t index)
+{
+	uint64_t flags = irq_save();
+	const void *page = NULL;
+
+	if (index < vf->vf_npages && (vf->vf_page[index] & VMPAGE_DIRTY) != 0) {
+		vf->vf_page[index] &= ~VMPAGE_DIRTY;
+		page = (const void *)vf->vf_page[index];
+	}
+	irq_restore(flags);
+	return page;
+}
+
+int
+vmfile_flush(struct vmfile *vf, size_t first, size_t last)
+{
+	int result = 0;
+
+	collect_all(vf);
+	for (size_t i = first; i < vf->vf_npages && i < last; i++) {
+		uint64_t off = i * PAGE_SIZE, size = rumpk_map_size(vf->vf_file);
+		const void *page;
+		size_t done;
+		int error;
+
+		if (off >= size || (page = take_dirty(vf, i)) == NULL)
+			continue;
+		error = rumpk_map_write(vf->vf_file, page,
+		    size - off < PAGE_SIZE ? size - off : PAGE_SIZE, off, &done);
+		if (error != 0) {
+			mark_dirty(vf, i);
+			result = linux_error(error);
+		}
+	}
+	return result;
+}
+
+int
+vm_sync(uintptr_t start, uintptr_t end)
+{
+	int result = 0;
+
+	for (unsigned int i = vm_search(start); i < vm.vm_count; i++) {
+		struct region *rg = vm.vm_region[i];
+		int error;
+
+		if (rg->rg_start >= end)
+			break;
+		if (rg->rg_file == NULL || (rg->rg_flags & VM_SHARED) == 0)
+			continue;
+		if ((error = vmfile_flush(rg->rg_file, 0, SIZE_MAX)) != 0)
+			result = error;
+	}
+	return result;
+}

@@ -1,0 +1,280 @@
+/*
+ * Pages of regions: how they come (demand zero, from the archive, copy on write, a shared file's),
+ * change and go.
+ *
+ * What a private mapping of an archive's file has not written stays in the archive, mapped without
+ * MAP_WRITE; vmfile_owns() tells such pages from the process's own.  vm_fault() runs with
+ * interrupts off and never sleeps; the others go page by page.
+ */
+#include "vm.h"
+
+#define FAULT_AROUND	16		/* pages of the archive that one fault maps */
+
+/* Kept free beside all promises: for page tables and the kernel's own needs. */
+#define RESERVE_PAGES	64
+#define RESERVE_SHARE	128
+
+bool
+vm_promise(size_t pages)
+{
+	uint64_t flags = irq_save();
+	bool good = pages == 0;
+
+	if (!good && pages <= page_total() &&
+	    page_available() >= pages + pages / RESERVE_SHARE + RESERVE_PAGES)
+		good = page_promise(pages);
+	irq_restore(flags);
+	return good;
+}
+
+static bool
+owned(const struct region *rg, paddr_t pa)
+{
+	if (rg->rg_file == NULL)
+		return true;
+	return (rg->rg_flags & VM_SHARED) == 0 && vmfile_owns(rg->rg_file, pa);
+}
+
+/* Rights of a page: one that is not the process's own is copied before it is written. */
+static int
+page_prot(const struct region *rg, paddr_t pa)
+{
+	if ((rg->rg_flags & VM_SHARED) != 0 || owned(rg, pa))
+		return rg->rg_prot;
+	return rg->rg_prot & ~MAP_WRITE;
+}
+
+static void *
+take_page(const struct region *rg)
+{
+	void *page = (rg->rg_flags & VM_COMMIT) != 0 ? page_alloc_promised() : page_alloc(0);
+
+	if (page != NULL && ++vm.vm_resident > vm.vm_peak)
+		vm.vm_peak = vm.vm_resident;
+	return page;
+}
+
+/* The promise comes back: what was just freed is there for it. */
+static void
+give_page(const struct region *rg, void *page)
+{
+	page_free(page, 0);
+	vm.vm_resident--;
+	if ((rg->rg_flags & VM_COMMIT) != 0)
+		page_promise(1);
+}
+
+static enum vm_result
+enter_own(const struct region *rg, uintptr_t va, void *page)
+{
+	if (map_enter(va, virt_to_phys(page), rg->rg_prot) == 0)
+		return VM_OK;
+	give_page(rg, page);
+	return VM_NOMEM;
+}
+
+static enum vm_result
+fault_zero(const struct region *rg, uintptr_t va)
+{
+	void *page = take_page(rg);
+
+	if (page == NULL)
+		return VM_NOMEM;
+	memset(page, 0, PAGE_SIZE);
+	return enter_own(rg, va, page);
+}
+
+static enum vm_result
+fault_copy(const struct region *rg, uintptr_t va, const void *from, size_t len)
+{
+	char *page = take_page(rg);
+
+	if (page == NULL)
+		return VM_NOMEM;
+	memcpy(page, from, len);
+	memset(page + len, 0, PAGE_SIZE - len);
+	return enter_own(rg, va, page);
+}
+
+/* Maps what lies around va in the archive, as far as it is whole pages and not mapped yet. */
+static enum vm_result
+fault_borrow(const struct region *rg, uintptr_t va, const char *base)
+{
+	const struct vmfile *vf = rg->rg_file;
+	uintptr_t window = va & ~(FAULT_AROUND * PAGE_SIZE - 1), p;
+	enum vm_result result = VM_NOMEM;
+	struct mapping m;
+
+	for (p = window; p < window + FAULT_AROUND * PAGE_SIZE; p += PAGE_SIZE) {
+		uint64_t off = rg->rg_off + (p - rg->rg_start);
+
+		if (p < rg->rg_start || p >= rg->rg_end || off + PAGE_SIZE > vf->vf_borrowedlen ||
+		    map_find(p, &m))
+			continue;
+		if (map_enter(p, virt_to_phys(base + off), rg->rg_prot & ~MAP_WRITE) == 0 &&
+		    p == va)
+			result = VM_OK;
+	}
+	return result;
+}
+
+static enum vm_result
+fault_private_file(const struct region *rg, uintptr_t va, bool write)
+{
+	const struct vmfile *vf = rg->rg_file;
+	uint64_t off = rg->rg_off + (va - rg->rg_start);
+	const char *base = vf->vf_borrowed;
+	size_t left;
+
+	if (base == NULL || off >= vf->vf_borrowedlen)
+		return VM_BUSERR;
+	left = vf->vf_borrowedlen - off;
+	if (!write && left >= PAGE_SIZE && (uintptr_t)base % PAGE_SIZE == 0)
+		return fault_borrow(rg, va, base);
+	return fault_copy(rg, va, base + off, left < PAGE_SIZE ? left : PAGE_SIZE);
+}
+
+static enum vm_result
+fault_shared(const struct region *rg, uintptr_t va)
+{
+	const struct vmfile *vf = rg->rg_file;
+	uint64_t index = (rg->rg_off + (va - rg->rg_start)) / PAGE_SIZE;
+	uintptr_t page = index < vf->vf_npages ? vf->vf_page[index] & ~VMPAGE_DIRTY : 0;
+
+	if (page == 0)
+		return VM_BUSERR;
+	return map_enter(va, virt_to_phys((void *)page), rg->rg_prot) == 0 ? VM_OK : VM_NOMEM;
+}
+
+static enum vm_result
+fault_present(const struct region *rg, uintptr_t va, const struct mapping *m, bool write)
+{
+	if (write && page_prot(rg, m->m_pa) != rg->rg_prot)
+		return fault_copy(rg, va, phys_to_virt(m->m_pa), PAGE_SIZE);
+	map_protect(va, page_prot(rg, m->m_pa));
+	return VM_OK;
+}
+
+enum vm_result
+vm_fault(uintptr_t address, uint64_t error)
+{
+	const struct region *rg = vm_find(address);
+	uintptr_t va = address & ~(PAGE_SIZE - 1);
+	bool write = (error & TRAP_PAGE_WRITE) != 0;
+	int need = write ? MAP_WRITE : (error & TRAP_PAGE_EXEC) != 0 ? MAP_EXEC : MAP_READ;
+	struct mapping m;
+
+	if (rg == NULL)
+		return VM_MAPERR;
+	if ((rg->rg_prot & need) == 0)
+		return VM_ACCERR;
+	vm.vm_faults++;
+	if (map_find(va, &m))
+		return fault_present(rg, va, &m, write);
+	if (rg->rg_file == NULL)
+		return fault_zero(rg, va);
+	if ((rg->rg_flags & VM_SHARED) != 0)
+		return fault_shared(rg, va);
+	return fault_private_file(rg, va, write);
+}
+
+size_t
+vm_missing(const struct region *rg, uintptr_t start, uintptr_t end)
+{
+	size_t missing = 0;
+	struct mapping m;
+
+	for (uintptr_t va = start; va < end; va += PAGE_SIZE)
+		if (!map_find(va, &m) || !owned(rg, m.m_pa))
+			missing++;
+	return missing;
+}
+
+/* One page goes, its promise stays: true when it was the process's own. */
+static bool
+drop_page(const struct region *rg, uintptr_t va)
+{
+	uint64_t flags = irq_save();
+	bool own = false;
+	paddr_t pa;
+
+	if (map_remove(va, &pa) && (own = owned(rg, pa)))
+		give_page(rg, phys_to_virt(pa));
+	irq_restore(flags);
+	return own;
+}
+
+void
+vm_discard(struct region *rg, uintptr_t start, uintptr_t end)
+{
+	for (uintptr_t va = start; va < end; va += PAGE_SIZE)
+		drop_page(rg, va);
+}
+
+void
+vm_teardown(struct region *rg, uintptr_t start, uintptr_t end)
+{
+	if ((rg->rg_flags & VM_SHARED) != 0)
+		vmfile_collect(rg, start, end);
+	vm_discard(rg, start, end);
+	if ((rg->rg_flags & VM_COMMIT) != 0)
+		page_unpromise((end - start) / PAGE_SIZE);
+	map_prune(start, end);
+}
+
+void
+vm_reprotect(struct region *rg, uintptr_t start, uintptr_t end)
+{
+	struct mapping m;
+
+	for (uintptr_t va = start; va < end; va += PAGE_SIZE) {
+		uint64_t flags = irq_save();
+
+		if (map_find(va, &m))
+			map_protect(va, page_prot(rg, m.m_pa));
+		irq_restore(flags);
+	}
+}
+
+/*
+ * The pages of [start, end) to `to`, where nothing is.  The caller has made the places of no
+ * region, or of one that faults cannot meet before it is done.
+ */
+int
+vm_move(struct region *rg, uintptr_t start, uintptr_t end, uintptr_t to)
+{
+	struct mapping m;
+
+	if ((rg->rg_flags & VM_SHARED) != 0)
+		vmfile_collect(rg, start, end);
+	for (uintptr_t va = start; va < end; va += PAGE_SIZE) {
+		paddr_t pa;
+
+		if (!map_find(va, &m))
+			continue;
+		if (map_enter(to + (va - start), m.m_pa, m.m_prot) != 0) {
+			vm_move(rg, to, to + (va - start), start);	/* its tables are still there */
+			return -LINUX_ENOMEM;
+		}
+		map_remove(va, &pa);
+	}
+	return 0;
+}
+
+/* Touches pages as the program would. */
+int
+vm_prefault(uintptr_t start, uintptr_t end, bool write)
+{
+	for (uintptr_t va = start; va < end; va += PAGE_SIZE) {
+		uint64_t flags = irq_save();
+		struct mapping m;
+		enum vm_result result = VM_OK;
+
+		if (!map_find(va, &m) || (write && (m.m_prot & MAP_WRITE) == 0))
+			result = vm_fault(va, write ? TRAP_PAGE_WRITE : 0);
+		irq_restore(flags);
+		if (result != VM_OK)
+			return result == VM_NOMEM ? -LINUX_ENOMEM : -LINUX_EFAULT;
+	}
+	return 0;
+}
