@@ -95,7 +95,7 @@ find_request(uint32_t id)
 {
 	struct request *rq = store->requests;
 
-	while (rq != NULL && rq->rq_id != id)
+	while (rq != NULL && (rq->rq_id != id || rq->rq_done))
 		rq = rq->rq_next;
 	return rq;
 }
@@ -232,7 +232,8 @@ send(const struct storecall *sc, uint32_t id, uint64_t deadline)
 		return EIO;
 	memcpy(store->out, &header, sizeof header);
 	memcpy(store->out + sizeof header, sc->sc_text, text);
-	memcpy(store->out + sizeof header + text, sc->sc_data, sc->sc_datalen);
+	if (sc->sc_datalen > 0)
+		memcpy(store->out + sizeof header + text, sc->sc_data, sc->sc_datalen);
 	store->out_len = sizeof header + len;
 	store->out_done = 0;
 	push_output();

@@ -11,6 +11,7 @@
 
 #define SHORT_REPLY	16		/* "OK", a transaction's number, the name of an error */
 #define NUMBER_MAX	24
+#define TRIES_MAX	100		/* of a transaction */
 
 static int
 join(char *path, const char *dir, const char *name)
@@ -141,6 +142,7 @@ transaction_end(uint32_t tx, bool commit)
 int
 store_transaction(int (*body)(uint32_t tx, void *arg), void *arg)
 {
+	unsigned int tries = 0;
 	uint32_t tx;
 	int error, ended;
 
@@ -152,6 +154,6 @@ store_transaction(int (*body)(uint32_t tx, void *arg), void *arg)
 		ended = transaction_end(tx, error == 0);
 		if (error == 0)
 			error = ended;
-	} while (error == EAGAIN);	/* somebody else changed what it read: once more */
+	} while (error == EAGAIN && ++tries < TRIES_MAX);	/* somebody came between */
 	return error;
 }
