@@ -2,8 +2,9 @@
  * The local APIC's timer: a deadline of the time stamp counter where the processor has that, else a
  * count down, whose rate is measured against the clock (Intel SDM volume 3, chapter 11.5.4).
  *
- * A deadline farther away than the count reaches is served by an interrupt on the way, after which
- * the timer is set again.  Locking: set with interrupts off.
+ * A deadline that is far, or farther than the count reaches, is served by an interrupt on the way,
+ * after which the timer is set again: so the measurement may be short.  Locking: set with interrupts
+ * off.
  */
 #include "clock.h"
 
@@ -16,7 +17,8 @@
 #define TIMER_TSC_DEADLINE	0x40000
 #define DIVIDE_BY_16		0x3
 #define COUNT_MAX		0xffffffffU
-#define MEASURE_NS		2000000
+#define MEASURE_NS		500000
+#define FAR_NS			100000000	/* from here on the rate's error would show */
 
 static uint64_t count_hz;
 
@@ -39,6 +41,8 @@ set_count(uint64_t when)
 {
 	uint64_t now = clock_monotonic_ns(), ns = when > now ? when - now : 0, count = COUNT_MAX;
 
+	if (ns > FAR_NS)
+		ns -= ns / 128;
 	if (ns < NSEC_PER_SEC * (COUNT_MAX / count_hz))
 		count = clock_muldiv(ns, count_hz, NSEC_PER_SEC) + 1;
 	lapic_write(LAPIC_TIMER_INITIAL, (uint32_t)count);

@@ -53,13 +53,15 @@ rumpk_errno_offset(long offset)
 	errno_known = true;
 }
 
-/* Kernel threads have no errno; a program that spoilt its thread pointer loses the number. */
+/* A program that spoilt its thread pointer loses the number. */
 void
 rumpuser_seterrno(int error)
 {
 	uintptr_t base = curthread->th_fsbase;
 
-	if (curthread->th_task != NULL && errno_known)
+	if (curthread->th_task == NULL)
+		curthread->th_errno = error;
+	else if (errno_known)
 		(void)rumpuser_copy((void *)(base + (uintptr_t)errno_offset), &error,
 		    sizeof(error));
 }

@@ -9,14 +9,7 @@
 
 struct kernel;
 
-extern struct kernel *machine_kernel;	/* the one that runs here; NULL before kernel_start() */
-
-/*
- * Boot the kernel, unpack the root archive, read the configuration, mount the disks, give the
- * console to the kernel's tty.  The calling thread is an lwp of process 1 afterwards.  What cannot
- * be done is told on the console and ends the machine with code 78 (EX_CONFIG).
- */
-void kernel_start(void);
+extern struct kernel *machine_kernel;	/* the one that runs here; NULL before kernel_start() (boot.h) */
 
 /* sched/: curthread ends; its lwp is given back. */
 void hyper_thread_exits(void);

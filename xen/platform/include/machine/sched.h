@@ -55,6 +55,7 @@ struct thread {
 	void *th_fpu;			/* XSAVE area; NULL: a kernel thread */
 	struct waitq *th_waitq;		/* where it sleeps; NULL */
 	struct lwp *th_lwp;		/* rumpuser_curlwp() */
+	int th_errno;			/* a kernel thread's: of its last failed call (NetBSD's) */
 	struct task *th_task;		/* NULL: a kernel thread */
 	void *(*th_start)(void *);
 	void *th_arg;

@@ -1,0 +1,64 @@
+/*
+ * The kernel's start: boot it, fill its root from the archive, mount the disks.  The thread that
+ * calls is an lwp of process 1 from then on, which process_main() makes the program's.
+ *
+ * What cannot be done is told on the console in a line and ends the machine: with code 78
+ * (EX_CONFIG) where the image or its configuration is at fault, 70 where the kernel cannot start.
+ */
+#include "mount.h"
+
+#include <machine/boot.h>
+#include <machine/config.h>
+#include <machine/console.h>
+#include <machine/entropy.h>
+#include <machine/hyper.h>
+#include <rump/rumpkernel.h>
+
+#define EX_CONFIG	78
+
+struct kernel *machine_kernel;
+
+static void
+boot(void)
+{
+	const struct rumpk_bootargs args = { .ba_hostname = config.cf_hostname };
+	int error = rumpk_boot(&args, &machine_kernel);
+
+	if (error != 0)
+		machine_panic("the kernel does not boot (error %d)", error);
+}
+
+static void
+unpack(const void *archive, size_t len)
+{
+	int error;
+
+	if (len == 0)
+		return;
+	if ((error = rumpk_unpack(machine_kernel, archive, len, "/")) != 0) {
+		console_printf("the root archive cannot be unpacked (error %d)\n", error);
+		machine_exit(EX_CONFIG);
+	}
+}
+
+/* A module that the boot loader brings takes the place of the image's own archive. */
+static void
+fill_root(void)
+{
+	if (bootinfo.bi_module != NULL)
+		unpack(bootinfo.bi_module, bootinfo.bi_modulelen);
+	else
+		unpack(image_archive_start, (size_t)(image_archive_end - image_archive_start));
+}
+
+void
+kernel_start(void)
+{
+	__asm__ volatile("sti" : : : "memory");
+	entropy_init();
+	boot();
+	rumpk_sysspace(true);
+	fill_root();
+	mount_disks();
+	rumpk_sysspace(false);
+}
