@@ -6,20 +6,22 @@
  */
 #include "pty.h"
 
-static struct pty *
-controlling(void)
+/* The session's terminal; *ptp is the pair to release, if it is a pair's. */
+static struct tty *
+controlling(struct pty **ptp)
 {
+	const struct proc *p = curlwp->l_proc;
 
-	return pty_ofsession(curlwp->l_kernel, curlwp->l_proc->p_sid);
+	*ptp = pty_ofsession(p->p_kernel, p->p_sid);
+	return *ptp != NULL ? &(*ptp)->pt_tty : console_ofsession(p->p_kernel, p->p_sid);
 }
 
 #define WITH_CTTY(lacking, call) \
-	struct pty *pt = controlling(); \
-	int result; \
-	if (pt == NULL) \
-		return lacking; \
-	result = (call); \
-	pty_release(pt); \
+	struct pty *pt; \
+	struct tty *tp = controlling(&pt); \
+	int result = tp == NULL ? (lacking) : (call); \
+	if (pt != NULL) \
+		pty_release(pt); \
 	return result
 
 static int
@@ -37,7 +39,7 @@ ctty_read(dev_t dev, struct uio *uio, int ioflag)
 {
 
 	(void)dev;
-	WITH_CTTY(EIO, tty_read(&pt->pt_tty, uio, ioflag));
+	WITH_CTTY(EIO, tty_read(tp, uio, ioflag));
 }
 
 static int
@@ -45,7 +47,7 @@ ctty_write(dev_t dev, struct uio *uio, int ioflag)
 {
 
 	(void)dev;
-	WITH_CTTY(EIO, tty_write(&pt->pt_tty, uio, ioflag));
+	WITH_CTTY(EIO, tty_write(tp, uio, ioflag));
 }
 
 /* A session keeps its terminal until that closes: processes here do not leave it one by one. */
@@ -56,7 +58,7 @@ ctty_ioctl(dev_t dev, u_long com, void *data, int fflags)
 	(void)dev;
 	if (com == TIOCSCTTY || com == TIOCNOTTY)
 		return EINVAL;
-	WITH_CTTY(EIO, tty_ioctl(&pt->pt_tty, com, data, fflags));
+	WITH_CTTY(EIO, tty_ioctl(tp, com, data, fflags));
 }
 
 static int
@@ -64,7 +66,7 @@ ctty_poll(dev_t dev, int events)
 {
 
 	(void)dev;
-	WITH_CTTY(POLLHUP, tty_poll(&pt->pt_tty, events));
+	WITH_CTTY(POLLHUP, tty_poll(tp, events));
 }
 
 static int
@@ -72,7 +74,7 @@ ctty_kqfilter(dev_t dev, struct knote *kn)
 {
 
 	(void)dev;
-	WITH_CTTY(ENXIO, tty_kqfilter(&pt->pt_tty, kn));
+	WITH_CTTY(ENXIO, tty_kqfilter(tp, kn));
 }
 
 const struct devsw ctty_devsw = {

@@ -17,8 +17,6 @@
 /* pairs of device nodes that are there from the start, as in NetBSD's librump */
 #define PREMADE		4
 
-static struct rump_component tty_component;
-
 struct ptys *
 pty_all(struct kernel *k)
 {
@@ -284,7 +282,9 @@ nodes_make(struct kernel *k)
 	return error;
 }
 
-static const struct devsw *const devices[] = { &pts_devsw, &ptc_devsw, &ptm_devsw, &ctty_devsw };
+static const struct devsw *const devices[] = {
+	&pts_devsw, &ptc_devsw, &ptm_devsw, &ctty_devsw, &console_devsw,
+};
 
 static void
 tty_fini(struct kernel *k)
@@ -293,6 +293,7 @@ tty_fini(struct kernel *k)
 
 	for (size_t i = 0; i < nitems(devices); i++)
 		devsw_detach(k, devices[i]);
+	console_fini(k);
 	if (ps->ps_pty != NULL)
 		kmem_free(ps->ps_pty, (size_t)ps->ps_size * sizeof(*ps->ps_pty));
 	kmem_free(ps, sizeof(*ps));
@@ -317,7 +318,7 @@ tty_component_init(struct kernel *k)
 	return error;
 }
 
-static struct rump_component tty_component = {
+struct rump_component tty_component = {
 	.rc_name = "rumpkern_tty",
 	.rc_class = COMPONENT_DEV,
 	.rc_init = tty_component_init,

@@ -22,17 +22,23 @@ struct pty {
 	struct ptynode pt_node;
 };
 
-struct ptys {				/* of one kernel */
+struct console;
+
+struct ptys {				/* the terminals of one kernel */
 	struct pty **ps_pty;		/* by number; NULL: free */
 	int ps_size;
 	TAILQ_HEAD(, ptyfs_mount) ps_mounts;
+	struct console *ps_console;	/* the machine's; NULL */
 };
+extern struct rump_component tty_component;	/* pty.c: whose data this is */
 
 /* Character majors are NetBSD/amd64's. */
+#define CONSOLE_MAJOR	0
 #define CTTY_MAJOR	1
 #define PTS_MAJOR	5
 #define PTC_MAJOR	6
 #define PTM_MAJOR	165
+#define CONSOLE_DEV	makedev(CONSOLE_MAJOR, 0)
 #define PTMX_DEV	makedev(PTM_MAJOR, 0)
 #define PTM_DEV		makedev(PTM_MAJOR, 1)
 
@@ -55,7 +61,11 @@ int pty_master_ioctl(struct pty *, u_long com, void *data, int fflags);
 int pty_master_poll(struct pty *, int events);
 int pty_master_kqfilter(struct pty *, struct knote *);
 
-/* pty_dev.c, ptm.c, ctty.c */
-extern const struct devsw pts_devsw, ptc_devsw, ptm_devsw, ctty_devsw;
+/* console.c */
+struct tty *console_ofsession(struct kernel *, pid_t sid);	/* whose controlling terminal; NULL */
+void console_fini(struct kernel *);
+
+/* pty_dev.c, ptm.c, ctty.c, console.c */
+extern const struct devsw pts_devsw, ptc_devsw, ptm_devsw, ctty_devsw, console_devsw;
 
 #endif

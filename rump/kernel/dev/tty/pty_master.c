@@ -115,26 +115,11 @@ pty_master_read(struct pty *pt, struct uio *uio, int ioflag)
 	return output_take(pt, uio);
 }
 
-/*
- * Characters that the slave's input takes now.  A line too long to end must go on, to be refused
- * with a bell.
- */
-static size_t
-input_room(const struct pty *pt)
-{
-	const struct tty *tp = &pt->pt_tty;
-	size_t used = tp->t_rawq.tq_count + tp->t_canq.tq_count;
-
-	if (used < TTYHOG - 2)
-		return TTYHOG - 2 - used;
-	return (tp->t_termios.c_lflag & ICANON) != 0 && tp->t_canq.tq_count == 0 ? 1 : 0;
-}
-
 static bool
 may_write(const struct pty *pt)
 {
 
-	return (pt->pt_tty.t_state & TS_OPEN) != 0 && input_room(pt) > 0;
+	return (pt->pt_tty.t_state & TS_OPEN) != 0 && tty_inputroom(&pt->pt_tty) > 0;
 }
 
 static int
@@ -164,7 +149,7 @@ pty_master_write(struct pty *pt, struct uio *uio, int ioflag)
 
 		if ((error = write_wait(pt, ioflag)) != 0)
 			break;
-		n = MIN(MIN(sizeof(chunk), input_room(pt)), uio->uio_resid);
+		n = MIN(MIN(sizeof(chunk), tty_inputroom(&pt->pt_tty)), uio->uio_resid);
 		if ((error = uiomove(chunk, n, uio)) != 0)
 			break;
 		for (size_t i = 0; i < n; i++)
@@ -216,10 +201,8 @@ pty_master_poll(struct pty *pt, int events)
 		revents |= events & (POLLIN | POLLRDNORM);
 	if (may_write(pt))
 		revents |= events & (POLLOUT | POLLWRNORM);
-	if (revents == 0) {
-		selrecord(curlwp, &pt->pt_rsel);
-		selrecord(curlwp, &pt->pt_wsel);
-	}
+	selrecord(curlwp, &pt->pt_rsel);
+	selrecord(curlwp, &pt->pt_wsel);
 	return revents;
 }
 
@@ -250,7 +233,7 @@ filter_write(struct knote *kn, long hint)
 	const struct pty *pt = kn->kn_hook;
 
 	(void)hint;
-	kn->kn_data = may_write(pt) ? (int64_t)input_room(pt) : 0;
+	kn->kn_data = may_write(pt) ? (int64_t)tty_inputroom(&pt->pt_tty) : 0;
 	return filter_eof(pt, kn) || kn->kn_data > 0;
 }
 

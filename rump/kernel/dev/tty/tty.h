@@ -1,13 +1,13 @@
 /*
  * Terminals: the line discipline's state and the interfaces between the files of dev/tty/.
  *
- * What a master writes goes through tty_input() into t_rawq, the line being edited, and, line by
- * line, into t_canq (without ICANON reads take from t_rawq).  What a slave writes and what is
- * echoed goes through tty_output() into t_outq, from which the master reads.  A character on an
- * input queue that VLNEXT quoted carries TTY_QUOTE.
+ * What a master writes, or what is typed on a console, goes through tty_input() into t_rawq, the
+ * line being edited, and, line by line, into t_canq (without ICANON reads take from t_rawq).  What
+ * a slave writes and what is echoed goes through tty_output() into t_outq, from which the master
+ * reads or the console writes.  A character on an input queue that VLNEXT quoted carries TTY_QUOTE.
  *
- * Signals are not delivered in a rump kernel: INTR, QUIT and SUSP flush the queues and that is all.
- * There is no job control; a background process reads and writes like another.
+ * Signals are not delivered in a rump kernel: INTR, QUIT and SUSP flush the queues, and a console
+ * tells its machine.  There is no job control; a background process reads and writes like another.
  *
  * Locking: the kernel lock.
  */
@@ -55,9 +55,28 @@ struct tty {
 	pid_t t_session, t_pgrp;	/* whose controlling terminal this is; 0: nobody's */
 	struct selinfo t_rsel, t_wsel;
 	struct waitchan t_rwait, t_wwait, t_carrierwait;
-	/* Tells the master: output to read or room to write (pkt 0), or a TIOCPKT_* event. */
+	/*
+	 * Tells the other side: output to read or room to write (pkt 0), or a TIOCPKT_* event.
+	 * Does not sleep.
+	 */
 	void (*t_notify)(struct tty *, int pkt);
+	void (*t_start)(struct tty *);		/* output what is queued; may sleep; NULL */
+	void (*t_signal)(struct tty *, int signo);	/* to the foreground; NULL: to nobody */
 };
+static inline void
+tty_start(struct tty *tp)
+{
+
+	if (tp->t_start != NULL)
+		tp->t_start(tp);
+}
+static inline void
+tty_signal(struct tty *tp, int signo)
+{
+
+	if (tp->t_signal != NULL)
+		tp->t_signal(tp, signo);
+}
 
 /* tty.c */
 void tty_init(struct tty *, void (*notify)(struct tty *, int));
@@ -78,6 +97,7 @@ int tty_kqfilter(struct tty *, struct knote *);
 
 /* tty_input.c */
 void tty_input(struct tty *, unsigned int c);
+unsigned int tty_inputroom(const struct tty *);	/* characters that it takes now */
 void tty_reinput(struct tty *);			/* PENDIN: raw input is read again, as lines */
 bool tty_isbreak(const struct tty *, unsigned int c);
 static inline bool
@@ -98,5 +118,6 @@ int tty_write(struct tty *, struct uio *, int ioflag);
 /* tty_read.c, tty_ioctl.c */
 int tty_read(struct tty *, struct uio *, int ioflag);
 int tty_ioctl(struct tty *, u_long com, void *data, int fflags);	/* ENOTTY */
+void tty_setwinsize(struct tty *, const struct winsize *);
 
 #endif

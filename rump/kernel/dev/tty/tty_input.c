@@ -46,12 +46,13 @@ discard_toggle(struct tty *tp, unsigned int c)
 }
 
 static void
-signal_typed(struct tty *tp, unsigned int c, int flush)
+signal_typed(struct tty *tp, unsigned int c, int signo, int flush)
 {
 
 	if ((tp->t_termios.c_lflag & NOFLSH) == 0)
 		tty_flush(tp, flush);
 	tty_echo(tp, c);
+	tty_signal(tp, signo);
 }
 
 /* Characters that act in every mode; true if this was one. */
@@ -64,10 +65,12 @@ input_control(struct tty *tp, unsigned int c)
 		literal_next(tp, c);
 	else if ((lflag & IEXTEN) != 0 && tty_iscc(tp, VDISCARD, c))
 		discard_toggle(tp, c);
-	else if ((lflag & ISIG) != 0 && (tty_iscc(tp, VINTR, c) || tty_iscc(tp, VQUIT, c)))
-		signal_typed(tp, c, FREAD | FWRITE);
+	else if ((lflag & ISIG) != 0 && tty_iscc(tp, VINTR, c))
+		signal_typed(tp, c, SIGINT, FREAD | FWRITE);
+	else if ((lflag & ISIG) != 0 && tty_iscc(tp, VQUIT, c))
+		signal_typed(tp, c, SIGQUIT, FREAD | FWRITE);
 	else if ((lflag & ISIG) != 0 && tty_iscc(tp, VSUSP, c))
-		signal_typed(tp, c, FREAD);
+		signal_typed(tp, c, SIGTSTP, FREAD);
 	else
 		return false;
 	return true;
@@ -224,6 +227,17 @@ input_processed(struct tty *tp, unsigned int c)
 		return;
 	if ((tp->t_termios.c_lflag & ICANON) == 0 || !input_editing(tp, (unsigned int)kept))
 		input_keep(tp, (unsigned int)kept);
+}
+
+/* A line too long to end must go on, to be refused with a bell. */
+unsigned int
+tty_inputroom(const struct tty *tp)
+{
+	unsigned int used = tp->t_rawq.tq_count + tp->t_canq.tq_count;
+
+	if (used < TTYHOG - 2)
+		return TTYHOG - 2 - used;
+	return (tp->t_termios.c_lflag & ICANON) != 0 && tp->t_canq.tq_count == 0 ? 1 : 0;
 }
 
 void

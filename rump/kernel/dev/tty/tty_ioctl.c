@@ -180,6 +180,16 @@ ioctl_discipline(u_long com, void *data)
 	return ENOTTY;
 }
 
+void
+tty_setwinsize(struct tty *tp, const struct winsize *ws)
+{
+	bool changed = memcmp(&tp->t_winsize, ws, sizeof(*ws)) != 0;
+
+	tp->t_winsize = *ws;
+	if (changed)
+		tty_signal(tp, SIGWINCH);
+}
+
 /* What there is in the queues, and sizes. */
 static int
 ioctl_state(struct tty *tp, u_long com, void *data)
@@ -200,7 +210,7 @@ ioctl_state(struct tty *tp, u_long com, void *data)
 		*(struct winsize *)data = tp->t_winsize;
 		return 0;
 	case TIOCSWINSZ:
-		tp->t_winsize = *(struct winsize *)data;
+		tty_setwinsize(tp, data);
 		return 0;
 	case TIOCGQSIZE:
 		*(int *)data = TTYHOG;
@@ -238,6 +248,7 @@ tty_ioctl(struct tty *tp, u_long com, void *data, int fflags)
 	case TIOCSTART:
 	case TIOCSTOP:
 		tty_stop(tp, com == TIOCSTOP);
+		tty_start(tp);
 		return 0;
 	case TIOCEXCL:
 		tp->t_state |= TS_EXCLUSIVE;

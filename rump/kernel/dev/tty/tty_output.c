@@ -243,6 +243,7 @@ tty_write(struct tty *tp, struct uio *uio, int ioflag)
 			tty_output(tp, chunk[i]);
 		tp->t_rocount = 0;
 		tp->t_notify(tp, 0);
+		tty_start(tp);
 	}
 	return error == EWOULDBLOCK && uio->uio_resid != resid ? 0 : error;
 }

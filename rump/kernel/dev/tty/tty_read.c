@@ -99,5 +99,6 @@ tty_read(struct tty *tp, struct uio *uio, int ioflag)
 	if (error == 0)
 		error = canonical ? line_take(tp, uio) : raw_take(tp, uio);
 	tp->t_notify(tp, 0);			/* there is room for the master again */
+	tty_start(tp);				/* the echo of what was read again */
 	return error;
 }

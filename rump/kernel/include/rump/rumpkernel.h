@@ -78,6 +78,21 @@ bool rumpk_syscall_present(int number);		/* false: ENOSYS */
 int rumpk_unpack(struct kernel *, const void *cpio, size_t len, const char *where);
 
 /*
+ * The machine's console as /dev/console: from then on what process 1 has as descriptors 0, 1 and 2
+ * and its controlling terminal.  cc_write may wait; it is called without the kernel's lock.
+ * cc_signal is for process 1, because of a key (SIGINT, SIGQUIT, SIGTSTP: NetBSD's numbers) or a
+ * new size (SIGWINCH); it must not call the kernel.  EBUSY: there is one.  EOPNOTSUPP: no ttys.
+ */
+struct rumpk_consolecalls {
+	void (*cc_write)(void *arg, const char *, size_t);
+	void (*cc_signal)(void *arg, int signo);
+};
+int rumpk_console_attach(struct kernel *, const struct rumpk_consolecalls *, void *arg);
+/* What was typed; sleeps while there is no room for it.  Not from interrupts. */
+void rumpk_console_input(struct kernel *, const char *, size_t len);
+void rumpk_console_winsize(struct kernel *, unsigned int rows, unsigned int columns);
+
+/*
  * Files under mmap.  The pages are whose memory they are mapped into; the kernel gives and takes
  * the bytes.  A file has one mapfile while any mapping holds it, so its address tells the file.
  *
