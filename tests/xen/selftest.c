@@ -26,8 +26,20 @@
 #define WORD		"selftest.case="
 #define ADDRESS		0x10000000UL	/* of nothing else */
 
-/* An archive, for machines that have no room for it. */
-static const char ballast[6 << 20] __attribute__((section(".archive"), used)) = "070702";
+/* An archive with one large file, for machines that have no room for it: cpio(5), newc. */
+#define CPIO_HEADER(mode, size, namesize)				\
+	"070701" "00000001" mode "00000000" "00000000" "00000001" "00000000" size "00000000" \
+	"00000000" "00000000" "00000000" namesize "00000000"
+#define BALLAST		0x600000	/* of the header below, too */
+
+static const struct {
+	char header[110], name[10];
+	char data[BALLAST];
+	char last[110], lastname[14];
+} archive __attribute__((section(".archive"), aligned(PAGE_SIZE), used)) = {
+	.header = CPIO_HEADER("000081a4", "00600000", "00000008"), .name = "ballast",
+	.last = CPIO_HEADER("00000000", "00000000", "0000000b"), .lastname = "TRAILER!!!",
+};
 
 static void
 test_pages(void)

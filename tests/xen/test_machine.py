@@ -17,7 +17,7 @@ Run = Callable[..., Ended]
 
 @pytest.fixture(scope="module")
 def image() -> Path:
-    build = MachineBuild(ROOT / "build" / "xen", ROOT / "build" / "freestanding", only=["boot","cpu","mem","dev","lib"])
+    build = MachineBuild(ROOT / "build" / "xen", ROOT / "build" / "freestanding")
     return build.test_image(Path(__file__).with_name("selftest.c"))
 
 

@@ -29,11 +29,6 @@ call_all(init_fn *const *fn, init_fn *const *end)
 		(*fn)();
 }
 
-#pragma weak sched_init
-#pragma weak clock_init
-#pragma weak kernel_start
-#pragma weak process_main
-
 /* Under Xen interrupts are event channels; there is no I/O APIC, and the local one is not needed. */
 static void
 interrupts_init(void)
@@ -58,13 +53,11 @@ machine_main(paddr_t start_info)
 	page_init();
 	trap_init();
 	interrupts_init();
-	if (sched_init) sched_init();
-	if (clock_init) clock_init();
+	sched_init();
+	clock_init();
 	config_init();
 	call_all(machine_drivers_start, machine_drivers_end);
 	call_all(image_init_start, image_init_end);
-	if (kernel_start) kernel_start();
-	if (process_main) process_main();
-	console_printf("nothing to run; %zu of %zu pages free\n", page_free_count(), page_total());
-	machine_exit(0);
+	kernel_start();
+	process_main();
 }

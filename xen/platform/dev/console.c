@@ -63,6 +63,13 @@ console_flush(void)
 		console->co_flush();
 }
 
+static void
+listen(void)
+{
+	if (input_handler != NULL && console != NULL && console->co_listen != NULL)
+		console->co_listen();
+}
+
 void
 console_use(const struct console *next)
 {
@@ -72,6 +79,7 @@ console_use(const struct console *next)
 	console = next;
 	next->co_write(early, early_len);
 	early_len = 0;
+	listen();
 	irq_restore(flags);
 	if (early_lost > 0)
 		console_printf("console: %zu bytes were lost before there was one\n", early_lost);
@@ -87,7 +95,11 @@ console_init(void)
 void
 console_input_handler(void (*fn)(const char *, size_t))
 {
+	uint64_t flags = irq_save();
+
 	input_handler = fn;
+	listen();
+	irq_restore(flags);
 }
 
 void

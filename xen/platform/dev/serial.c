@@ -2,14 +2,17 @@
  * The serial port: a 16550 at 0x3f8, interrupt 4 (National Semiconductor's PC16550D data sheet).
  *
  * Output is polled: a write waits until the transmitter takes it, so nothing is lost and nothing is
- * buffered here.
+ * buffered here.  Input comes by interrupt.
  */
 #include <machine/console.h>
+#include <machine/cpu.h>
 #include <machine/port.h>
+#include <machine/trap.h>
 
 #include "serial.h"
 
 #define PORT		0x3f8
+#define LINE		4
 
 #define REG_DATA	0
 #define REG_DIVISOR_LOW	0		/* while LCR_DIVISOR */
@@ -21,11 +24,13 @@
 #define REG_LSR		5
 #define REG_SCRATCH	7
 
+#define IER_RECEIVED	0x01
 #define FCR_ENABLE	0x07		/* FIFOs on and empty */
 #define LCR_8N1		0x03
 #define LCR_DIVISOR	0x80
 #define MCR_DTR_RTS	0x03
 #define MCR_OUT2	0x08		/* lets the interrupt through */
+#define LSR_RECEIVED	0x01
 #define LSR_EMPTY	0x20		/* the transmit FIFO is */
 #define LSR_IDLE	0x40		/* the transmitter is, too */
 
@@ -36,7 +41,7 @@ static void
 wait_for(uint8_t state)
 {
 	while ((inb(PORT + REG_LSR) & state) == 0)
-		__asm__ volatile("pause");
+		cpu_pause();
 }
 
 static void
@@ -55,10 +60,38 @@ serial_flush(void)
 	wait_for(LSR_IDLE);
 }
 
+/* The line is edge triggered: it falls, and can rise again, only once everything is read. */
+static void
+serial_interrupt(void *arg)
+{
+	(void)arg;
+	while ((inb(PORT + REG_LSR) & LSR_RECEIVED) != 0) {
+		char c = (char)inb(PORT + REG_DATA);
+
+		console_input(&c, 1);
+	}
+}
+
+/* The interrupt may be connected once; what came before is there to be read at once. */
+static void
+serial_listen(void)
+{
+	static bool connected;
+
+	if (!connected && irq_connect(LINE, serial_interrupt, NULL) != 0) {
+		console_printf("serial: no interrupt, so no input\n");
+		return;
+	}
+	connected = true;
+	outb(PORT + REG_IER, IER_RECEIVED);
+	serial_interrupt(NULL);
+}
+
 static const struct console serial = {
 	.co_name = "serial",
 	.co_write = serial_write,
 	.co_flush = serial_flush,
+	.co_listen = serial_listen,
 };
 
 /* The scratch register keeps what is written to it; a bus with nothing there reads as ones. */

@@ -12,13 +12,17 @@ struct console {			/* a way to the outside */
 	const char *co_name;
 	void (*co_write)(const char *, size_t);		/* callable with interrupts off */
 	void (*co_flush)(void);				/* until all is out; may be NULL */
+	void (*co_listen)(void);	/* from now on console_input() is called; may be NULL */
 };
 void console_init(void);				/* serial, polled; interrupts come later */
 void console_use(const struct console *);		/* from now on this one */
 void console_write(const char *, size_t);
 void console_flush(void);
 void console_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-/* Input: drivers call console_input() from interrupts; the tty registers who gets the bytes. */
+/*
+ * Input: drivers call console_input() from interrupts; the tty registers who gets the bytes.  What
+ * is typed before that waits in the device.
+ */
 void console_input(const char *, size_t);
 void console_input_handler(void (*fn)(const char *, size_t));
 

@@ -28,6 +28,8 @@ struct netdev {
 
 int netdev_register(struct netdev *);
 struct netdev *netdev_at(unsigned int index);
+/* Every frame goes to receive(arg, ...) from now on, from the interrupt; NULL: to nobody. */
+void netdev_open(struct netdev *, void (*receive)(void *, const void *, size_t), void *arg);
 void netdev_input(struct netdev *, const void *frame, size_t len);	/* drivers: a frame came */
 
 #endif
