@@ -10,6 +10,7 @@
 
 #include "vm.h"
 
+#define GRACE_NS	NSEC_PER_SEC
 #define EXIT_DATA_LOST	74		/* EX_IOERR of sysexits.h */
 
 void
@@ -47,20 +48,33 @@ report(void)
 	    heap_used() / 1024, kib(page_free_count()), vm.vm_faults);
 }
 
-void
-process_end(void)
+/* Threads come by task_return() and stop; one that hangs in the kernel is left to rumpk_halt(). */
+static void
+wait_for_threads(void)
 {
-	uint64_t flags = irq_save();
-	int code, error;
+	uint64_t flags = irq_save(), deadline;
 
 	while (!process.p_exiting)
 		waitq_sleep(&process.p_exitq, WAIT_FOREVER, false);
+	deadline = clock_monotonic_ns() + GRACE_NS;
+	while (process.p_nstopped < process.p_ntasks &&
+	    waitq_sleep(&process.p_exitq, deadline, false) == 0)
+		continue;
 	irq_restore(flags);
+}
+
+void
+process_end(void)
+{
+	int code, error;
+
+	wait_for_threads();
 	code = process.p_exitcode;
 	vm_lock();
 	error = vm_sync(0, USER_END);
 	if (config.cf_report)
 		report();
+	(void)vm_unmap(0, USER_END);		/* lets go of the files */
 	if (rumpk_halt(process.p_kernel) != 0)
 		error = -LINUX_EINVAL;
 	if (error != 0) {

@@ -54,7 +54,7 @@ struct task {
 struct process {
 	struct kernel *p_kernel;
 	struct task *p_tasks;
-	unsigned int p_ntasks;
+	unsigned int p_ntasks, p_nstopped;
 	int p_lasttid;
 	bool p_exiting;			/* threads that come by stop for good */
 	int p_exitcode;

@@ -32,17 +32,13 @@ static uint32_t mxcsr_mask;
 void
 sigframe_init(void)
 {
-	void *area = fpu_alloc();
+	static uint8_t area[LEGACY_SIZE] __attribute__((aligned(16)));
 
 	fpu_size = cpu_features.cf_fpu_size;
-	mxcsr_mask = MXCSR_DEFAULT;
-	if (area == NULL)
-		return;
-	memset(area, 0, LEGACY_SIZE);
-	fpu_save(area);
-	if (*(uint32_t *)((char *)area + MXCSR_MASK) != 0)
-		mxcsr_mask = *(uint32_t *)((char *)area + MXCSR_MASK);
-	fpu_free(area);
+	__asm__ volatile("fxsave64 %0" : "=m"(area));
+	memcpy(&mxcsr_mask, &area[MXCSR_MASK], sizeof(mxcsr_mask));
+	if (mxcsr_mask == 0)
+		mxcsr_mask = MXCSR_DEFAULT;
 }
 
 static size_t

@@ -83,7 +83,13 @@ task_find(int tid)
 void
 task_stop(void)
 {
+	struct task *tk = curtask();
+
+	rumpuser_curlwp_set(tk->tk_lwp);
+	rumpk_lwp_free(tk->tk_lwp);
 	irq_save();
+	process.p_nstopped++;
+	waitq_wake(&process.p_exitq, 1);
 	for (;;)
 		waitq_sleep(&process.p_stopped, WAIT_FOREVER, false);
 }
@@ -120,8 +126,10 @@ task_return(struct trapframe *frame)
 
 	for (;;) {
 		curthread->th_interrupted = false;
-		if (process.p_exiting)
+		if (process.p_exiting) {
+			__asm__ volatile("sti" : : : "memory");
 			task_stop();
+		}
 		if (signal_deliverable(tk)) {
 			__asm__ volatile("sti" : : : "memory");
 			signal_deliver(tk, frame);

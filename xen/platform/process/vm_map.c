@@ -83,7 +83,7 @@ choose_place(uintptr_t address, size_t len, int flags)
 	if (address >= MMAP_BOTTOM && user_pages(address, len, &end) && end <= MMAP_TOP &&
 	    vm_free_range(address, end))
 		return address;
-	place = vm_gap(len);
+	place = vm_gap(page_up(len));
 	return place != 0 ? (long)place : -LINUX_ENOMEM;
 }
 

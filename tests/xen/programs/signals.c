@@ -1,0 +1,250 @@
+/* Signals: handlers, masks, restarts, timers, alternate stacks; the same on Linux. */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
+
+static volatile int count, last, value;
+static volatile uintptr_t where;
+static int fds[2];
+
+static void
+say(const char *what, int good)
+{
+	printf("%s: %s\n", what, good ? "yes" : "NO");
+}
+
+static void
+handler(int signo, siginfo_t *info, void *context)
+{
+	int local;
+
+	(void)context;
+	count++;
+	last = signo;
+	value = info->si_value.sival_int;
+	where = (uintptr_t)&local;
+}
+
+static void
+on(int signo, int flags)
+{
+	struct sigaction sa = { .sa_sigaction = handler, .sa_flags = SA_SIGINFO | flags };
+
+	sigaction(signo, &sa, NULL);
+	count = last = 0;
+}
+
+static void
+basics(void)
+{
+	sigset_t set, old;
+	union sigval v = { .sival_int = 77 };
+
+	on(SIGUSR1, 0);
+	raise(SIGUSR1);
+	say("raise", count == 1 && last == SIGUSR1);
+	sigemptyset(&set);
+	sigaddset(&set, SIGUSR1);
+	sigprocmask(SIG_BLOCK, &set, &old);
+	kill(getpid(), SIGUSR1);
+	kill(getpid(), SIGUSR1);
+	say("blocked", count == 1);
+	sigpending(&set);
+	say("pending", sigismember(&set, SIGUSR1));
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	say("once when let by", count == 2);
+	on(SIGRTMIN + 1, 0);
+	sigemptyset(&set);
+	sigaddset(&set, SIGRTMIN + 1);
+	sigprocmask(SIG_BLOCK, &set, &old);
+	for (int i = 0; i < 3; i++)
+		sigqueue(getpid(), SIGRTMIN + 1, v);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	say("real-time ones queue", count == 3 && value == 77);
+	on(SIGUSR2, SA_RESETHAND | SA_NODEFER);
+	raise(SIGUSR2);
+	struct sigaction sa;
+	sigaction(SIGUSR2, NULL, &sa);
+	say("resethand", count == 1 && sa.sa_handler == SIG_DFL);
+	signal(SIGUSR2, SIG_IGN);
+	raise(SIGUSR2);
+	say("ignored", 1);
+	say("no such signal", kill(getpid(), 99) == -1 && errno == EINVAL);
+	say("no such process", kill(4242424, 0) == -1 && errno == ESRCH);
+}
+
+static void
+set_timer(long usec)
+{
+	struct itimerval it = { { 0, 0 }, { 0, usec } };
+
+	setitimer(ITIMER_REAL, &it, NULL);
+}
+
+static void *
+write_later(void *arg)
+{
+	struct timespec ts = { 0, 60000000 };
+	sigset_t set;
+
+	sigfillset(&set);
+	pthread_sigmask(SIG_SETMASK, &set, NULL);
+	nanosleep(&ts, NULL);
+	(void)!write(fds[1], "x", 1);
+	return arg;
+}
+
+static void
+interrupts(void)
+{
+	struct timespec ts = { 5, 0 }, left;
+	struct pollfd pfd;
+	pthread_t thread;
+	sigset_t none;
+	char c;
+
+	(void)!pipe(fds);
+	on(SIGALRM, 0);
+	set_timer(20000);
+	say("read is interrupted", read(fds[0], &c, 1) == -1 && errno == EINTR && count == 1);
+	on(SIGALRM, SA_RESTART);
+	pthread_create(&thread, NULL, write_later, NULL);
+	set_timer(20000);
+	say("read goes on", read(fds[0], &c, 1) == 1 && c == 'x' && count == 1);
+	pthread_join(thread, NULL);
+	set_timer(20000);
+	say("sleep is interrupted", nanosleep(&ts, &left) == -1 && errno == EINTR &&
+	    left.tv_sec == 4 && count == 2);
+	pfd = (struct pollfd){ fds[0], POLLIN, 0 };
+	set_timer(20000);
+	say("poll is interrupted", poll(&pfd, 1, 5000) == -1 && errno == EINTR);
+	sigset_t block;
+	sigemptyset(&block);
+	sigaddset(&block, SIGALRM);
+	sigprocmask(SIG_BLOCK, &block, NULL);
+	sigemptyset(&none);
+	count = 0;
+	set_timer(20000);
+	say("ppoll swaps the mask", ppoll(&pfd, 1, &ts, &none) == -1 && errno == EINTR && count == 1);
+	set_timer(20000);
+	say("sigsuspend", sigsuspend(&none) == -1 && errno == EINTR && count == 2);
+	set_timer(10000);
+	int signo = 0;
+	say("sigwait", sigwait(&block, &signo) == 0 && signo == SIGALRM && count == 2);
+	struct timespec shorttime = { 0, 1000000 };
+	say("sigtimedwait ends", sigtimedwait(&block, NULL, &shorttime) == -1 && errno == EAGAIN);
+	sigprocmask(SIG_UNBLOCK, &block, NULL);
+}
+
+/* A thread that only computes gets its signal too, and its registers back. */
+static void
+busy(void)
+{
+	struct itimerval it = { { 0, 1000 }, { 0, 1000 } }, off = { { 0, 0 }, { 0, 0 } };
+	double x = 1;
+	uint64_t sum = 0, n = 0;
+
+	on(SIGALRM, 0);
+	setitimer(ITIMER_REAL, &it, NULL);
+	while (count < 50) {
+		sum += n * n;
+		x += 0.5;
+		n++;
+	}
+	setitimer(ITIMER_REAL, &off, NULL);
+	uint64_t check = 0;
+	for (uint64_t i = 0; i < n; i++)
+		check += i * i;
+	say("busy loop interrupted", check == sum && x == 1 + 0.5 * (double)n);
+}
+
+static void
+stacks(void)
+{
+	static char space[65536];
+	stack_t ss = { .ss_sp = space, .ss_size = sizeof(space) }, old;
+
+	say("altstack", sigaltstack(&ss, NULL) == 0 && sigaltstack(NULL, &old) == 0 &&
+	    old.ss_sp == space && old.ss_flags == 0);
+	on(SIGUSR1, SA_ONSTACK);
+	raise(SIGUSR1);
+	say("on it", where - (uintptr_t)space < sizeof(space));
+	on(SIGUSR1, 0);
+	raise(SIGUSR1);
+	say("not on it", where - (uintptr_t)space >= sizeof(space));
+	ss.ss_size = 100;
+	say("too small", sigaltstack(&ss, NULL) == -1 && errno == ENOMEM);
+}
+
+static void *
+wait_for_it(void *arg)
+{
+	volatile int *seen = arg;
+
+	while (count == 0)
+		continue;
+	*seen = 1;
+	return NULL;
+}
+
+static void
+threads(void)
+{
+	volatile int seen = 0;
+	pthread_t thread;
+
+	on(SIGUSR1, 0);
+	pthread_create(&thread, NULL, wait_for_it, (void *)&seen);
+	struct timespec ts = { 0, 5000000 };
+	nanosleep(&ts, NULL);
+	pthread_kill(thread, SIGUSR1);
+	pthread_join(thread, NULL);
+	say("to a thread", seen && count == 1);
+}
+
+static void
+timers(void)
+{
+	struct sigevent ev = { .sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGRTMIN,
+	    .sigev_value.sival_int = 5 };
+	struct itimerspec its = { { 0, 2000000 }, { 0, 2000000 } };
+	timer_t t;
+
+	on(SIGRTMIN, 0);
+	say("timer_create", timer_create(CLOCK_MONOTONIC, &ev, &t) == 0);
+	timer_settime(t, 0, &its, NULL);
+	while (count < 5)
+		pause();
+	say("timer fires", last == SIGRTMIN && value == 5);
+	say("timer_delete", timer_delete(t) == 0);
+	say("alarm", alarm(100) == 0 && alarm(0) == 100);
+}
+
+static void
+pipes(void)
+{
+	on(SIGPIPE, 0);
+	close(fds[0]);
+	say("sigpipe", write(fds[1], "x", 1) == -1 && errno == EPIPE && count == 1);
+}
+
+int
+main(void)
+{
+	basics();
+	interrupts();
+	busy();
+	stacks();
+	threads();
+	timers();
+	pipes();
+	return 0;
+}
