@@ -119,7 +119,7 @@ test_fairness(void)
 	}
 	measured("fairness", least * 1000 / most, "per mille");
 	measured("wakeup_among_spinners", late / 1000, "us");
-	CHECK(most - least <= 2 * SCHED_SLICE_NS);
+	CHECK(least * 4 > most * 3);		/* the host takes its share, from whom it will */
 	CHECK(late < 2 * SPINNERS * SCHED_SLICE_NS);
 }
 

@@ -65,8 +65,8 @@ make_point(const struct config_mount *cm)
 	char path[PATH_MAX];
 	size_t len = strlen(cm->cm_point);
 
-	if (cm->cm_point[0] != '/' || len >= sizeof(path))
-		refuse(cm, "not an absolute path");
+	if (len >= sizeof(path))
+		refuse(cm, "the path is too long");
 	for (size_t i = 1; i <= len; i++) {
 		if (cm->cm_point[i] != '/' && i < len)
 			continue;

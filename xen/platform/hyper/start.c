@@ -1,11 +1,12 @@
 /*
- * The kernel's start: boot it, fill its root from the archive, mount the disks.  The thread that
- * calls is an lwp of process 1 from then on, which process_main() makes the program's.
+ * The kernel's start: boot it, fill its root from the archive, mount the disks, give it the console.
+ * The thread that calls is an lwp of process 1 from then on.
  *
  * What cannot be done is told on the console in a line and ends the machine: with code 78
  * (EX_CONFIG) where the image or its configuration is at fault, 70 where the kernel cannot start.
  */
 #include "mount.h"
+#include "tty.h"
 
 #include <machine/boot.h>
 #include <machine/config.h>
@@ -60,5 +61,6 @@ kernel_start(void)
 	rumpk_sysspace(true);
 	fill_root();
 	mount_disks();
+	tty_attach();
 	rumpk_sysspace(false);
 }

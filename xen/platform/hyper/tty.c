@@ -1,0 +1,96 @@
+/*
+ * The machine's console as the kernel's terminal: what the kernel writes goes to the console, what
+ * is typed comes from the console's interrupt through a ring to a thread that gives it to the
+ * kernel, and the keys that mean a signal go to the program.
+ *
+ * What finds no room in the ring, because the program has not read for long, is lost, as on any
+ * terminal.  Locking: the ring is touched with interrupts off.
+ */
+#include "tty.h"
+
+#include <machine/boot.h>
+#include <machine/console.h>
+#include <machine/hyper.h>
+#include <machine/process.h>
+#include <machine/sched.h>
+#include <machine/string.h>
+#include <rump/rumpkernel.h>
+
+#define RING		16384
+#define PORTION		256
+
+static struct waitq typist;		/* the thread below, while there is nothing */
+static char ring[RING];
+static size_t head, tail;		/* taken, put: they count on */
+
+static void
+put(const char *text, size_t len)
+{
+	uint64_t flags = irq_save();
+
+	for (; len > 0 && tail - head < RING; len--)
+		ring[tail++ % RING] = *text++;
+	waitq_wake(&typist, 1);
+	irq_restore(flags);
+}
+
+/* What is there, at most a portion; sleeps until there is something. */
+static size_t
+take(char *portion)
+{
+	uint64_t flags = irq_save();
+	size_t len = 0;
+
+	while (head == tail)
+		waitq_sleep(&typist, WAIT_FOREVER, false);
+	while (len < PORTION && head != tail)
+		portion[len++] = ring[head++ % RING];
+	irq_restore(flags);
+	return len;
+}
+
+static void *
+type(void *arg)
+{
+	char portion[PORTION];
+	size_t len;
+
+	(void)arg;
+	while ((len = take(portion)) > 0)
+		rumpk_console_input(machine_kernel, portion, len);
+	return NULL;
+}
+
+static void
+console_out(void *arg, const char *text, size_t len)
+{
+	(void)arg;
+	console_write(text, len);
+}
+
+/* NetBSD's numbers to Linux's: those that a terminal sends. */
+static void
+console_signal(void *arg, int signo)
+{
+	static const int numbers[] = {
+		[1] = 1, [2] = 2, [3] = 3, [18] = 20, [19] = 18, [21] = 21, [22] = 22, [28] = 28
+	};
+
+	(void)arg;
+	if (signo > 0 && (size_t)signo < sizeof(numbers) / sizeof(numbers[0]) &&
+	    numbers[signo] != 0)
+		process_signal(numbers[signo]);
+}
+
+void
+tty_attach(void)
+{
+	static const struct rumpk_consolecalls calls = { console_out, console_signal };
+	int error = rumpk_console_attach(machine_kernel, &calls, NULL);
+
+	if (error != 0)
+		machine_panic("no terminal for the console (error %d)", error);
+	if (thread_create(type, NULL, "console", false) == NULL)
+		machine_panic("too little memory for the console's thread");
+	console_input_handler(put);
+}
