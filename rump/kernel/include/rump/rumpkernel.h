@@ -214,6 +214,25 @@ int rumpk_disk_partitions(struct kernel *, const char *path, struct rumpk_partit
     size_t *count);
 
 /*
+ * The machine's network interfaces as devices of raw Ethernet frames, /dev/net0, /dev/net1 and so
+ * on: a read takes one frame (the part that does not fit is lost), a write sends one (EMSGSIZE;
+ * ENOBUFS: try again), poll and kqueue tell of frames that came, FIONREAD the length of the next,
+ * RUMPK_NETGMAC the interface's address.  Frames are dropped while nobody has the device open or
+ * too many wait.
+ *
+ * nc_send answers 0 or an errno; it is called without the kernel's lock.  EOPNOTSUPP: no such
+ * devices in this kernel.  ENOSPC: 16 are there.
+ */
+struct rumpk_netdevcalls {
+	int (*nc_send)(void *arg, const void *frame, size_t len);
+};
+#define RUMPK_NETGMAC	0x40064e01UL	/* _IOR('N', 1, uint8_t[6]) */
+int rumpk_netdev_attach(struct kernel *, const struct rumpk_netdevcalls *, void *arg,
+    const uint8_t mac[6], unsigned int *index);
+/* A frame came.  Not from interrupts. */
+void rumpk_netdev_input(struct kernel *, unsigned int index, const void *frame, size_t len);
+
+/*
  * Linux's system calls (librumpkern_sys_linux), as the calling thread's lwp: by Linux's numbers of
  * this machine, the result or -(Linux errno).  A call that there is not is -38, ENOSYS.  And the same
  * in the shape of syscall(2): -1, with the host's errno set to Linux's number.
