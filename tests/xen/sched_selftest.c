@@ -371,7 +371,8 @@ cloned(uint64_t seed)
 {
 	uint64_t features = (cpu_features.cf_xcr0 & 4) != 0 ? FEATURE_AVX : 0;
 
-	if ((cpu_features.cf_xcr0 & 0xe0) == 0xe0)
+	/* the state alone is not enough: some processors have it without the instructions */
+	if ((cpu_features.cf_xcr0 & 0xe0) == 0xe0 && (cpuid(7, 0).ebx & 1u << 16) != 0)
 		features |= FEATURE_AVX512;
 	keep_registers(seed, &stop, features);
 	clones_left--;
