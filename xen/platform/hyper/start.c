@@ -6,6 +6,7 @@
  * (EX_CONFIG) where the image or its configuration is at fault, 70 where the kernel cannot start.
  */
 #include "mount.h"
+#include "net.h"
 #include "tty.h"
 
 #include <machine/boot.h>
@@ -61,6 +62,7 @@ kernel_start(void)
 	rumpk_sysspace(true);
 	fill_root();
 	mount_disks();
+	net_attach();
 	tty_attach();
 	rumpk_sysspace(false);
 }
