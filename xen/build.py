@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,6 +34,9 @@ FLAGS = (
     "-fno-common -fno-tree-loop-distribute-patterns -fno-asynchronous-unwind-tables "
     "-Wall -Wextra -Werror -nostdinc"
 ).split()
+SYMBOLS = "symbols.S"
+PUBLIC = re.compile(r"rumpk?_\w+")  # also rump___sysimpl_*
+PLATFORM_SYMBOLS = ("rumpk_errno_offset",)
 VDSO_FLAGS = (
     "-std=gnu11 -O2 -fPIC -mgeneral-regs-only -fno-stack-protector -fcf-protection=none "
     "-ffreestanding -fno-asynchronous-unwind-tables -Wall -Wextra -Werror -nostdinc -shared "
@@ -64,6 +68,7 @@ class MachineBuild:
             raise BuildError(f"the machine is {MACHINE} only, not {self.toolchain.machine}")
         kernel = Build(VARIANTS["freestanding"], self.kernel, self.toolchain, jobs=self.jobs)
         kernel.run()
+        self._write_symbols(kernel.object)
         self._ninja(_Statements(self.toolchain, self.only).machine(kernel.object.absolute()))
         return self.object
 
@@ -78,6 +83,14 @@ class MachineBuild:
         if self.only:
             flags += ["--unresolved-symbols=ignore-all"]
         return link_image([compiled, machine], compiled.with_suffix(".elf"), flags)
+
+    def _write_symbols(self, kernel: Path) -> None:
+        """Write the table of public symbols that the program is given, when it has changed."""
+        text = symbol_table(public_symbols(self.toolchain, kernel))
+        path = self.out / SYMBOLS
+        self.out.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text() != text:
+            path.write_text(text)
 
     def _ninja(self, text: str) -> None:
         self.out.mkdir(parents=True, exist_ok=True)
@@ -100,6 +113,8 @@ class _Statements:
         flags = " ".join(_compile_flags(self.toolchain))
         sources = machine_sources(self.only)
         objects = {str(source): f"obj/{source.relative_to(PLATFORM)}.o" for source in sources}
+        if not self.only:
+            objects[SYMBOLS] = f"obj/{SYMBOLS}.o"
         link = " ".join(self.toolchain.cc)
         lines = [
             "ninja_required_version = 1.8",
@@ -141,6 +156,24 @@ def machine_sources(only: Sequence[str] = ()) -> list[Path]:
         return found
     wanted = tuple(str(PLATFORM / name) for name in only)
     return [path for path in found if str(path).startswith(wanted)]
+
+
+def public_symbols(toolchain: Toolchain, kernel: Path) -> list[str]:
+    """Names, sorted, that a program may call: the kernel's public functions, and the machine's."""
+    command = [toolchain.nm, "-P", "-g", "--defined-only", str(kernel)]
+    run = subprocess.run(command, check=True, capture_output=True, text=True)
+    kinds = dict(line.split()[:2] for line in run.stdout.splitlines())
+    functions = [name for name, kind in kinds.items() if kind == "T" and PUBLIC.fullmatch(name)]
+    return sorted([*functions, *PLATFORM_SYMBOLS])
+
+
+def symbol_table(names: Sequence[str]) -> str:
+    """Assembly of struct rumpk_symtab: version, count, then a name and an address for each."""
+    entries = [f"\t.quad name{number}, {name}" for number, name in enumerate(names)]
+    strings = [f'name{number}:\t.asciz "{name}"' for number, name in enumerate(names)]
+    head = ["\t.section .rodata", "\t.balign 8", "\t.globl rumpk_symtab", "rumpk_symtab:"]
+    tail = ['\t.section .note.GNU-stack, "", @progbits', ""]
+    return "\n".join([*head, f"\t.long 1, {len(names)}", *entries, *strings, *tail])
 
 
 def link_image(objects: Sequence[Path], image: Path, flags: Iterable[str] = ()) -> Path:

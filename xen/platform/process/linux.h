@@ -320,7 +320,6 @@ _Static_assert(sizeof(struct linux_sysinfo) == 112, "struct sysinfo");
 #define AT_EXECFN		31
 #define AT_SYSINFO_EHDR		33
 #define AT_MINSIGSTKSZ		51
-#define AT_RUMPK_SYMTAB		0x72756d70	/* ours: struct rumpk_symtab */
 
 /* openat(2) and newfstatat(2), for the loader */
 #define LINUX_AT_FDCWD		(-100)

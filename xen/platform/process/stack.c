@@ -16,8 +16,6 @@ struct writer {				/* downwards; the first error stays */
 	int w_error;
 };
 
-extern const char rumpk_symtab[] __attribute__((weak));
-
 static void
 put(struct writer *w, const void *from, size_t len)
 {
@@ -106,8 +104,7 @@ put_auxv(struct writer *w, const struct exec_info *info, uintptr_t execfn, uintp
     uintptr_t random)
 {
 	put_pair(w, AT_NULL, 0);
-	if (rumpk_symtab != NULL)
-		put_pair(w, AT_RUMPK_SYMTAB, (uintptr_t)rumpk_symtab);
+	put_pair(w, AT_RUMPK_SYMTAB, (uintptr_t)&rumpk_symtab);
 	put_pair(w, AT_PLATFORM, platform);
 	put_pair(w, AT_EXECFN, execfn);
 	put_pair(w, AT_HWCAP2, 0);

@@ -20,6 +20,21 @@ void process_main(void) __attribute__((noreturn));
 void process_signal(int signo);
 
 /*
+ * The kernel's public functions by name, sorted, for a program that calls them without a trap: the
+ * auxiliary vector's AT_RUMPK_SYMTAB.  xen/build.py writes it.
+ */
+#define AT_RUMPK_SYMTAB	0x72756d70
+struct rumpk_symtab {
+	uint32_t st_version;			/* 1 */
+	uint32_t st_count;
+	struct {
+		const char *sy_name;
+		void *sy_address;
+	} st_symbol[];
+};
+extern const struct rumpk_symtab rumpk_symtab;
+
+/*
  * /proc/self: the text of maps, as snprintf() writes it (the length that all of it needs), and the
  * numbers of status and statm, in bytes.
  */
