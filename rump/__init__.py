@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rump.disk import Backing, Disk, DiskStat, Fault, Partition, Record
     from rump.path import KernelPath
     from rump.provider import ProviderError
-    from rump.system import RumpSystem, boot
+    from rump.system import RumpLinuxSystem, RumpProcess, RumpSystem, boot
 
 __all__ = [
     "Backing",
@@ -29,6 +29,8 @@ __all__ = [
     "Partition",
     "ProviderError",
     "Record",
+    "RumpLinuxSystem",
+    "RumpProcess",
     "RumpSystem",
     "boot",
 ]
@@ -36,6 +38,8 @@ __all__ = [
 HOMES = {
     "KernelPath": "rump.path",
     "ProviderError": "rump.provider",
+    "RumpLinuxSystem": "rump.system",
+    "RumpProcess": "rump.system",
     "RumpSystem": "rump.system",
     "boot": "rump.system",
 }

@@ -18,7 +18,7 @@ from rump import native
 from rump.machine import PLATFORM, EmbeddedMachine, check
 
 if TYPE_CHECKING:
-    from rump.system import RumpSystem
+    from rump.system import RumpProcess
 
 __all__ = ["Backing", "Disk", "DiskStat", "Fault", "Partition", "Record"]
 
@@ -125,13 +125,13 @@ class Partition:
 
 
 class Disk:
-    """An attached disk. It stands for its path: `RumpSystem.mount` and `open` take it as such.
+    """An attached disk. It stands for its path: `RumpProcess.mount` and `open` take it as such.
 
     ``path`` is its name in the kernel, ``hostpath`` the absolute path of the host file, if any.
     """
 
     def __init__(
-        self, system: RumpSystem, path: str, keep: object = None, hostpath: str | None = None
+        self, system: RumpProcess, path: str, keep: object = None, hostpath: str | None = None
     ) -> None:
         self._system = system
         self.path = path
@@ -290,7 +290,7 @@ class _Callbacks:
 
 
 def attach(
-    system: RumpSystem,
+    system: RumpProcess,
     image: Any,
     path: str,
     *,
@@ -301,7 +301,7 @@ def attach(
     record: bool,
     faults: Sequence[Fault] | None,
 ) -> Disk:
-    """Make a disk of a kernel: see `RumpSystem.attach`."""
+    """Make a disk of a kernel: see `RumpProcess.attach`."""
     machine = system.machine
     spec = native.DiskSpec(
         size=size or 0, offset=offset, secsize=sector_size,
@@ -362,7 +362,7 @@ def _memory(spec: native.DiskSpec, image: Any) -> object:
     return array
 
 
-def _attach_etfs(system: RumpSystem, spec: native.DiskSpec, path: str) -> Disk:
+def _attach_etfs(system: RumpProcess, spec: native.DiskSpec, path: str) -> Disk:
     if (
         spec.bottom != native.DISK_FILE
         or spec.record

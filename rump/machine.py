@@ -16,7 +16,7 @@ from typing import Any
 from rump import native
 from rump.provider import Libraries, ProviderError, resolve
 from syscall import platform
-from syscall.raw import ffi, lib, library_calls
+from syscall.raw import ffi, lib, library_calls, numbered_calls
 from syscall.raw import table as raw_table
 
 __all__ = ["EmbeddedMachine", "Machine", "NetBSDMachine", "boot"]
@@ -96,6 +96,12 @@ class Machine(ABC):
     def has_call(self, number: int) -> bool:
         """Whether the kernel has more than ENOSYS behind a system call."""
         return True
+
+    def calls_of(self, abi: str) -> Any:
+        """The raw table's functions for an ABI that programs may speak to the kernel."""
+        if abi != "netbsd":
+            raise ProviderError(f"NetBSD's librump speaks its own ABI, not {abi}'s")
+        return self.calls
 
     def _context(self, pid: int) -> Any:
         """A raw context for the calling thread's current lwp, which becomes its anchor."""
@@ -177,6 +183,13 @@ class EmbeddedMachine(Machine):
     def has_call(self, number: int) -> bool:
         """`rumpk_syscall_present`."""
         return bool(self.native.syscall_present(number))
+
+    def calls_of(self, abi: str) -> Any:
+        """Linux's calls are behind one function of librumpkern_sys_linux."""
+        if abi == "netbsd":
+            return self.calls
+        linux = native.Linux(self.libraries)
+        return numbered_calls(platform.load(abi).abi, linux.entry, linux.present)
 
     def first_process(self) -> Any:
         """Made by the boot."""

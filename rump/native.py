@@ -177,6 +177,15 @@ class Embedded:
         self.syscall_present: Function = f("rumpk_syscall_present", C.c_bool, C.c_int)
 
 
+class Linux:
+    """Linux's system calls: in librumpkern_sys_linux of the embedded kernel."""
+
+    def __init__(self, libraries: Libraries) -> None:
+        f = libraries.function
+        self.present: Function = f("rumpk_linux_present", C.c_bool, C.c_long)
+        self.entry = libraries.address("rump_linux_syscall")
+
+
 class Disks:
     """The disks of rump/rumpkernel.h: in librumpdev_disk."""
 

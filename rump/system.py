@@ -1,4 +1,4 @@
-"""`RumpSystem`: the System of a rump kernel, with what only a kernel of one's own offers."""
+"""The Systems of a rump kernel, with what only a kernel of one's own offers."""
 
 from __future__ import annotations
 
@@ -9,41 +9,46 @@ import threading
 import weakref
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any, NoReturn, Self
+from typing import Any, ClassVar, Literal, NoReturn, Self, overload
 
 from rump import native
 from rump.disk import Disk, Fault, attach
-from rump.machine import PLATFORM, EmbeddedMachine, Machine
+from rump.machine import EmbeddedMachine, Machine
 from rump.machine import boot as boot_machine
 from rump.provider import load
-from syscall import NetBSDSystem
-from syscall.convert import Path, ReadableBuffer
+from syscall import LinuxSystem, NetBSDSystem, platform
+from syscall.convert import Path
 from syscall.flags import FlagLike
+from syscall.system import System
 
-__all__ = ["RumpSystem", "boot"]
+__all__ = ["RumpLinuxSystem", "RumpProcess", "RumpSystem", "boot"]
 
 _exit_begun = threading.Event()
 
 FDS = {"share": 0, "copy": native.RFFDG, "clear": native.RFCFDG}
 
 
-class RumpSystem(NetBSDSystem):
-    """A process of a rump kernel: every call of `syscall.NetBSDSystem`, in its name.
+class RumpProcess(System):
+    """A process of a rump kernel, whichever ABI it speaks: what only a kernel of one's own offers.
 
     The one that `boot` returns is process 1, and ends the kernel at the end of a ``with``; those of
     `process` end themselves only. Any number of Python threads may use one.
     """
 
+    abi: ClassVar[str]
+    backend: ClassVar[str]
+
     def __init__(
         self,
         machine: Machine,
+        calls: Any,
         context: Any,
         space: object,
         *,
         pid: int,
-        parent: RumpSystem | None = None,
+        parent: RumpProcess | None = None,
     ) -> None:
-        super().__init__("rump", PLATFORM, machine.calls, context, space)
+        super().__init__(self.backend, platform.load(self.abi), calls, context, space)
         self.machine = machine
         self.pid = pid
         self._parent = parent  # the kernel lives as long as any of its processes is held
@@ -60,7 +65,7 @@ class RumpSystem(NetBSDSystem):
         gid: int | None = None,
         groups: Iterable[int] | None = None,
         fds: str = "clear",
-    ) -> RumpSystem:
+    ) -> Self:
         """A new process of the same kernel, with its own directories and credentials.
 
         ``fds``: "share" the descriptors of this process, "copy" them, or start "clear". ``uid`` and
@@ -71,7 +76,7 @@ class RumpSystem(NetBSDSystem):
             raise ValueError(f"fds is share, copy or clear, not {fds!r}")
         context, pid = self.machine.fork(self._t, self.pid, FDS[fds])
         space = self._space if fds == "share" else object()
-        child = RumpSystem(self.machine, context, space, pid=pid, parent=self)
+        child = type(self)(self.machine, self._calls, context, space, pid=pid, parent=self)
         try:
             child._become(uid, gid, groups)
         except BaseException:
@@ -116,12 +121,12 @@ class RumpSystem(NetBSDSystem):
         self,
         source: Path | None,
         target: Path,
-        fstype: str,
+        fstype: Any = None,
         flags: FlagLike = 0,
-        data: ReadableBuffer | None = None,
+        data: Any = None,
         **options: Any,
     ) -> None:
-        """Mount a file system, as `NetBSDSystem.mount`.
+        """Mount a file system, as `NetBSDSystem.mount` or `LinuxSystem.mount`.
 
         The error carries what the embedded kernel had to say of it: which feature it does not know.
         """
@@ -179,30 +184,82 @@ class RumpSystem(NetBSDSystem):
             self.halt()
 
 
+class RumpSystem(RumpProcess, NetBSDSystem):
+    """A process of a rump kernel: every call of `syscall.NetBSDSystem`, in its name."""
+
+    abi, backend = "netbsd", "rump"
+
+
+class RumpLinuxSystem(RumpProcess, LinuxSystem):
+    """The same under Linux's ABI: the calls, constants and structures of `syscall.LinuxSystem`."""
+
+    abi, backend = "linux", "rump-linux"
+
+    def seteuid(self, uid: int) -> None:
+        """Set the effective user, by setresuid(2), as C libraries do on Linux. seteuid(3)."""
+        self.setresuid(euid=uid)
+
+    def setegid(self, gid: int) -> None:
+        """Set the effective group. setegid(3)."""
+        self.setresgid(egid=gid)
+
+
+@overload
 def boot(
     *components: str,
+    abi: Literal["netbsd"] = "netbsd",
     provider: str | os.PathLike[str] | None = None,
     hostname: str | None = None,
     verbose: bool = False,
     bufcache: int = 0,
-) -> RumpSystem:
+) -> RumpSystem: ...
+
+
+@overload
+def boot(
+    *components: str,
+    abi: Literal["linux"],
+    provider: str | os.PathLike[str] | None = None,
+    hostname: str | None = None,
+    verbose: bool = False,
+    bufcache: int = 0,
+) -> RumpLinuxSystem: ...
+
+
+def boot(
+    *components: str,
+    abi: str = "netbsd",
+    provider: str | os.PathLike[str] | None = None,
+    hostname: str | None = None,
+    verbose: bool = False,
+    bufcache: int = 0,
+) -> RumpSystem | RumpLinuxSystem:
     """Boot a kernel in this process and return its process 1, a superuser.
 
     ``components`` name what it shall have ("fs_tmpfs", or just "tmpfs"); by default all that the
     provider has. ``provider`` (or $RUMP_PROVIDER) is a prefix with NetBSD's own librump; without
-    it the embedded kernel boots, as often as wanted. ``bufcache`` is the buffer cache's limit in
-    bytes; ``verbose`` sends kernel messages to standard error. Errors: `ProviderError`,
+    it the embedded kernel boots, as often as wanted. ``abi`` "linux" gives a System with Linux's
+    calls, constants and structures over the embedded kernel. ``bufcache`` is the buffer cache's
+    limit in bytes; ``verbose`` sends kernel messages to standard error. Errors: `ProviderError`,
     OSError(ENOMEM).
     """
+    if abi not in KINDS:
+        raise ValueError(f"abi is {' or '.join(KINDS)}, not {abi!r}")
     libraries = load(provider or os.environ.get("RUMP_PROVIDER") or None)
-    machine = boot_machine(
-        libraries, components, hostname=hostname, verbose=verbose, bufcache=bufcache
-    )
-    system = RumpSystem(machine, machine.first_process(), object(), pid=1)
+    wanted = [*components, *(LINUX if abi == "linux" and components else ())]
+    machine = boot_machine(libraries, wanted, hostname=hostname, verbose=verbose, bufcache=bufcache)
+    context = machine.first_process()
+    system = KINDS[abi](machine, machine.calls_of(abi), context, object(), pid=1)
     if isinstance(machine, EmbeddedMachine):
         weakref.finalize(system, machine.halt)  # also at interpreter exit: nothing written is lost
         _note_exit()
     return system
+
+
+KINDS: dict[str, type[RumpSystem] | type[RumpLinuxSystem]] = {
+    kind.abi: kind for kind in (RumpSystem, RumpLinuxSystem)
+}
+LINUX = ("kern_sys_linux",)  # what a kernel needs to speak Linux's ABI
 
 
 @cache

@@ -15,7 +15,9 @@ from syscall.raw._raw import ffi, lib
 if TYPE_CHECKING:
     from syscall.abi import ABI, CallFacts
 
-__all__ = ["NAMES", "address", "ffi", "host_calls", "lib", "library_calls", "table"]
+__all__ = [
+    "NAMES", "address", "ffi", "host_calls", "lib", "library_calls", "numbered_calls", "table",
+]  # fmt: skip
 
 
 def _text(chars: Any) -> str:
@@ -54,6 +56,21 @@ def host_calls(abi: ABI) -> Any:
         elif symbol := lib.raw_host_symbol(name.encode()):
             slot.fn = symbol
             slot.kind = lib.RAW_LONG if name == "readlink" else lib.RAW_INT
+    return found
+
+
+def numbered_calls(abi: ABI, entry: int, present: Callable[[int], bool]) -> Any:
+    """The calls of a kernel of Linux's ABI in this process, all behind one function.
+
+    ``entry`` is the address of a function in the shape of syscall(2); ``present`` tells of a call's
+    number whether the kernel has more behind it than ENOSYS.
+    """
+    found: Any = ffi.new("struct raw_calls *", {"enosys": abi.errno["ENOSYS"]})
+    for slot, (ours, name) in zip(found.slot, NAMES, strict=True):
+        facts = abi.calls.get(LINUX.get(name, name))
+        if facts is not None and not ours.startswith("netbsd_") and present(facts.number):
+            slot.fn = ffi.cast("void *", entry)
+            slot.number, slot.kind = facts.number, lib.RAW_NUMBER
     return found
 
 

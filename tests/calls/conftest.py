@@ -11,7 +11,7 @@ import pytest
 import syscall
 from syscall import System
 
-BACKENDS = ("host", "rump")
+BACKENDS = ("host", "rump", "rump-linux")
 
 # What a backend lacks, and why. A test names what it needs: @pytest.mark.needs("xattr").
 LACKS = {
@@ -21,6 +21,15 @@ LACKS = {
     ("rump", "signals"): "no signals inside a rump kernel: calls are not interrupted",
     ("rump", "fork"): "a rump kernel stays in the parent of a fork",
     ("rump", "rootdir"): "rump processes are contexts: the host's path is not theirs",
+    ("rump-linux", "netbsd"): "under Linux's ABI there are none of NetBSD's own calls",
+    ("rump-linux", "xattr"): "no file system of the kernel keeps extended attributes",
+    ("rump-linux", "confined"): "lookups cannot be confined to a directory or a mount",
+    ("rump-linux", "exchange"): "no file system of the kernel exchanges two names",
+    ("rump-linux", "inotify"): "the kernel has no inotify: kqueue watches names there",
+    ("rump-linux", "mountinfo"): "Linux tells of mounts in /proc/self/mountinfo; there is no /proc",
+    ("rump-linux", "signals"): "no signals inside a rump kernel: calls are not interrupted",
+    ("rump-linux", "fork"): "a rump kernel stays in the parent of a fork",
+    ("rump-linux", "rootdir"): "rump processes are contexts: the host's path is not theirs",
 }
 if os.geteuid() != 0:
     LACKS["host", "root"] = "run as an ordinary user, who may not do this on the host"
@@ -31,11 +40,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "needs(*what): what a backend must have; see conftest.LACKS")
 
 
-def _rump() -> System:
+def _rump(abi: str) -> System:
     try:
         import rump
 
-        return rump.boot()
+        return rump.boot(abi="linux") if abi == "linux" else rump.boot()
     except (ImportError, RuntimeError, OSError) as error:
         if os.environ.get("CI"):
             raise
@@ -53,7 +62,7 @@ def S(request: pytest.FixtureRequest) -> Iterator[System]:
     if backend == "host":
         yield syscall.system("host")
         return
-    with _rump() as kernel:
+    with _rump("linux" if backend == "rump-linux" else "netbsd") as kernel:
         yield kernel
 
 

@@ -121,7 +121,7 @@ def test_negative_sizes(S: System, tmp: str) -> None:
 
 
 def test_call_that_the_kernel_lacks(S: System) -> None:
-    other = "kqueue" if S.name == "host" else "epoll_create1"
+    other = "kqueue" if S.linux else "epoll_create1"
     assert not S.has(other)
     with pytest.raises(KernelError) as caught:
         getattr(S, other)()

@@ -16,6 +16,7 @@ def test_statvfs(S: System, tmp: str) -> None:
     assert isinstance(fs.f_flag, int)
 
 
+@pytest.mark.needs("mountinfo")
 def test_getvfsstat(S: System, tmp: str) -> None:
     mounts = {fs.mntonname: fs for fs in S.getvfsstat()}
     path = "/" if "/" in mounts else next(iter(mounts))  # in a chroot / is no mount
@@ -28,7 +29,7 @@ def test_getvfsstat(S: System, tmp: str) -> None:
         S.getvfsstat("wiat")
 
 
-@pytest.mark.needs("root")
+@pytest.mark.needs("root", "mountinfo")
 def test_mount_tmpfs(S: System, tmp: str) -> None:
     S.mkdir(f"{tmp}/m")
     before = S.stat(f"{tmp}/m")

@@ -33,7 +33,7 @@ def test_limits(S: System) -> None:
 
 def test_uname(S: System) -> None:
     names = S.uname()
-    assert names.sysname == ("Linux" if S.name == "host" else "NetBSD")
+    assert names.sysname == ("Linux" if S.linux else "NetBSD")
     assert names.machine
     if S.name == "host":
         assert names.nodename == os.uname().nodename

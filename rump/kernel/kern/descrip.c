@@ -120,6 +120,17 @@ file_free(struct file *fp)
 	kmem_free(fp, sizeof(*fp));
 }
 
+static void
+file_gone(struct file *fp)
+{
+	struct filewatch *fw;
+
+	while ((fw = LIST_FIRST(&fp->f_watches)) != NULL) {
+		LIST_REMOVE(fw, fw_link);
+		fw->fw_gone(fw);
+	}
+}
+
 int
 fd_closefile(struct file *fp)
 {
@@ -127,6 +138,7 @@ fd_closefile(struct file *fp)
 
 	if (--fp->f_count > 0)
 		return 0;
+	file_gone(fp);
 	if (fp->f_ops->fo_close != NULL)
 		error = fp->f_ops->fo_close(fp);
 	file_free(fp);

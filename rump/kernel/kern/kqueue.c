@@ -235,9 +235,9 @@ kqueue_poll(struct file *fp, int events)
 	bool any = false;
 
 	kqueue_expire(kq);
+	selrecord(curlwp, &kq->kq_sel);
 	if (kq->kq_count > 0)
 		return events & (POLLIN | POLLRDNORM);
-	selrecord(curlwp, &kq->kq_sel);
 	kqueue_deadline(kq, &next, &any);
 	if (any)
 		seldeadline(curlwp, &next);

@@ -163,9 +163,9 @@ pipebuf_poll(struct pipebuf *pb, int events, bool read_end, bool write_end)
 		revents |= events & (POLLOUT | POLLWRNORM);
 	if ((read_end && pb->pb_writers == 0) || (write_end && pb->pb_readers == 0))
 		revents |= POLLHUP;
-	if (revents == 0 && read_end)
+	if (read_end)
 		selrecord(curlwp, &pb->pb_rsel);
-	if (revents == 0 && write_end)
+	if (write_end)
 		selrecord(curlwp, &pb->pb_wsel);
 	return revents;
 }

@@ -15,29 +15,6 @@
 #include <sys/syscallvar.h>
 #include <sys/timespec.h>
 
-#define POLLSET_SMALL 8
-
-struct pollset;
-
-struct pollrec {
-	LIST_ENTRY(pollrec) pr_obj;		/* on the object's sel_pollers */
-	LIST_ENTRY(pollrec) pr_link;		/* on the set's ps_recs */
-	struct pollset *pr_set;
-	bool pr_onobj;
-};
-
-struct pollset {
-	struct waitchan ps_wait;
-	LIST_HEAD(, pollrec) ps_recs;
-	struct pollrec ps_small[POLLSET_SMALL];
-	unsigned int ps_nsmall;
-	bool ps_fired;
-	int ps_error;
-	bool ps_hasdeadline;
-	/* uptime at which an object turns ready by itself */
-	struct timespec ps_deadline;
-};
-
 void
 selinit(struct selinfo *sip)
 {
@@ -52,7 +29,10 @@ wake_pollers(struct selinfo *sip)
 
 	LIST_FOREACH(pr, &sip->sel_pollers, pr_obj) {
 		pr->pr_set->ps_fired = true;
-		wakeup(&pr->pr_set->ps_wait);
+		if (pr->pr_set->ps_notify != NULL)
+			pr->pr_set->ps_notify(pr->pr_set);
+		else
+			wakeup(&pr->pr_set->ps_wait);
 	}
 }
 
@@ -76,7 +56,7 @@ selrecord(struct lwp *l, struct selinfo *sip)
 	struct pollset *ps = l->l_pollset;
 	struct pollrec *pr;
 
-	if (ps == NULL)
+	if (ps == NULL || ps->ps_asking)
 		return;
 	if (ps->ps_nsmall < POLLSET_SMALL)
 		pr = &ps->ps_small[ps->ps_nsmall++];
@@ -110,7 +90,15 @@ selnotify(struct selinfo *sip, int revents, long hint)
 	knote_list(sip, hint);
 }
 
-static void
+void
+pollset_init(struct pollset *ps, void (*notify)(struct pollset *))
+{
+	*ps = (struct pollset){ .ps_notify = notify };
+	WAITCHAN_INIT(&ps->ps_wait);
+	LIST_INIT(&ps->ps_recs);
+}
+
+void
 pollset_clear(struct pollset *ps)
 {
 	struct pollrec *pr;
@@ -124,6 +112,38 @@ pollset_clear(struct pollset *ps)
 	}
 	ps->ps_nsmall = 0;
 	ps->ps_fired = ps->ps_hasdeadline = false;
+}
+
+/* Inside a poll of its own, if this file is one that looks at others. */
+static int
+poll_within(struct lwp *l, struct pollset *ps, struct file *fp, int events)
+{
+	struct pollset *outer = l->l_pollset;
+	int revents;
+
+	l->l_pollset = ps;
+	ps->ps_hasdeadline = false;
+	revents = fp->f_ops->fo_poll(fp, events | POLLERR | POLLHUP);
+	l->l_pollset = outer;
+	return revents;
+}
+
+int
+pollset_watch(struct lwp *l, struct pollset *ps, struct file *fp, int events)
+{
+	(void)poll_within(l, ps, fp, events);
+	return ps->ps_error;
+}
+
+int
+pollset_ask(struct lwp *l, struct pollset *ps, struct file *fp, int events)
+{
+	int revents;
+
+	ps->ps_asking = true;
+	revents = poll_within(l, ps, fp, events);
+	ps->ps_asking = false;
+	return revents;
 }
 
 static int
@@ -184,13 +204,12 @@ poll_timeleft(const struct timespec *end, struct pollset *ps, struct timespec *l
 int
 poll_wait(struct lwp *l, struct pollfd *fds, u_int nfds, const struct timespec *timeout, int *ready)
 {
-	struct pollset ps = { .ps_nsmall = 0 };
 	struct timespec end, left;
+	struct pollset ps;
 	const struct timespec *tsp;
 	int error = 0;
 
-	WAITCHAN_INIT(&ps.ps_wait);
-	LIST_INIT(&ps.ps_recs);
+	pollset_init(&ps, NULL);
 	bool forever = timeout == NULL;
 	bool nowait = !forever && timespec_iszero(timeout);
 	if (!forever && !nowait) {

@@ -71,10 +71,8 @@ socket_poll(struct file *fp, int events)
 	if ((so->so_state & (SS_CANTSENDMORE | SS_CANTRCVMORE)) ==
 	    (SS_CANTSENDMORE | SS_CANTRCVMORE))
 		revents |= POLLHUP;
-	if (revents == 0) {
-		selrecord(curlwp, &so->so_rcv.sb_sel);
-		selrecord(curlwp, &so->so_snd.sb_sel);
-	}
+	selrecord(curlwp, &so->so_rcv.sb_sel);
+	selrecord(curlwp, &so->so_snd.sb_sel);
 	return revents;
 }
 

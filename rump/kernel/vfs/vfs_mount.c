@@ -201,6 +201,21 @@ mount_vnode(struct lwp *l, struct vnode *vp, const struct sys___mount50_args *ua
 }
 
 int
+do_sys_mount(struct lwp *l, struct vnode *vp, const char *type, int flags, void *data, size_t len)
+{
+	struct mountdata md = { .md_kernel = data, .md_len = len, .md_alloc = len };
+	const struct vfsops *ops;
+	register_t unused[2];
+
+	if (!cred_issuper(lwp_cred(l)))
+		return EPERM;
+	if ((flags & MNT_UPDATE) != 0)
+		return mount_change(vp, flags, &md, unused);
+	ops = vfs_getopsbyname(l->l_kernel, type);
+	return ops == NULL ? ENODEV : mount_new(l, ops, vp, flags, &md);
+}
+
+int
 sys___mount50(struct lwp *l, const struct sys___mount50_args *uap, register_t *retval)
 {
 	struct vnode *vp;

@@ -205,6 +205,63 @@ vn_open(struct lwp *l, struct nameidata *nd, int fflags, mode_t mode, struct fil
 	    vn_openvnode(l, vp, fflags, fp);
 }
 
+/*
+ * A file in the directory that nobody ever finds there: made under a name that is taken away before
+ * the mount is left.
+ */
+static int
+create_unnamed(struct lwp *l, struct nameidata *nd, mode_t mode, struct vnode **vpp)
+{
+	struct name nm;
+	struct vattr va;
+	char text[32];
+	int error;
+
+	snprintf(text, sizeof(text), ".unnamed-%08x%08x", cprng_fast32(), cprng_fast32());
+	nm = (struct name){ text, strlen(text), name_hash(text, strlen(text)) };
+	if ((error = VOP_LOOKUP(nd->ni_dvp, &nm, vpp)) != ENOENT) {
+		if (error == 0)
+			vrele(*vpp);
+		return error == 0 ? EEXIST : error;
+	}
+	if ((error = vattr_fornew(l, nd, VREG, mode, &va)) != 0 ||
+	    (error = VOP_CREATE(nd->ni_dvp, &nm, &va, nd->ni_cred, vpp)) != 0)
+		return error;
+	if ((error = VOP_REMOVE(nd->ni_dvp, &nm, *vpp)) != 0)
+		vrele(*vpp);
+	return error;
+}
+
+static int
+make_unnamed(struct lwp *l, struct vnode *dvp, mode_t mode, struct vnode **vpp)
+{
+	struct nameidata nd = { .ni_dvp = dvp, .ni_cred = cred_hold(lwp_cred(l)) };
+	struct mount *mp = vn_enter(dvp);
+	int error = mp == NULL ? ENOENT : create_unnamed(l, &nd, mode, vpp);
+
+	vn_exit(mp);
+	cred_free(nd.ni_cred);
+	return error;
+}
+
+int
+open_unnamed(struct lwp *l, struct vnode *dvp, mode_t mode, int fflags, bool cloexec, int *fd)
+{
+	struct vnode *vp;
+	struct file *fp;
+	int error;
+
+	if ((error = fd_allocfile(l, &fp, fd)) != 0)
+		return error;
+	if ((error = make_unnamed(l, dvp, mode, &vp)) != 0 ||
+	    (error = open_checked(l, vp, fflags, fp)) != 0) {
+		fd_abort(l, *fd, fp);
+		return error;
+	}
+	fd_affix(l, *fd, fp, cloexec);
+	return 0;
+}
+
 static int
 do_open(struct lwp *l, int dirfd, const char *upath, int oflags, mode_t mode, register_t *retval)
 {

@@ -4,17 +4,19 @@ import pytest
 
 from syscall import LinuxSystem
 
+pytestmark = pytest.mark.needs("linux")
 
-def test_eventfd(L: LinuxSystem) -> None:
-    with L.eventfd(3, "semaphore, nonblock") as fd:
+
+def test_eventfd(S: LinuxSystem) -> None:
+    with S.eventfd(3, "semaphore, nonblock") as fd:
         fd.write((2).to_bytes(8, "little"))
         assert [int.from_bytes(fd.read(8), "little") for _ in range(5)] == [1] * 5
         with pytest.raises(BlockingIOError):
             fd.read(8)
 
 
-def test_timerfd(L: LinuxSystem) -> None:
-    with L.timerfd_create() as fd:
+def test_timerfd(S: LinuxSystem) -> None:
+    with S.timerfd_create() as fd:
         fd.timerfd_settime(0.01, 10)
         assert int.from_bytes(fd.read(8), "little") == 1
         left = fd.timerfd_gettime()

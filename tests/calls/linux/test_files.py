@@ -1,43 +1,46 @@
 """Linux's own calls on files."""
 
-import os
 import time
 
 import pytest
 
 from syscall import LinuxSystem
 
+pytestmark = pytest.mark.needs("linux")
 
-def test_statx(L: LinuxSystem, tmp_path: os.PathLike[str]) -> None:
-    L.creat(f"{tmp_path}/a").close()
-    status = L.statx(None, f"{tmp_path}/a")
+
+def test_statx(S: LinuxSystem, tmp: str) -> None:
+    S.creat(f"{tmp}/a").close()
+    status = S.statx(None, f"{tmp}/a")
     assert status.isreg
-    assert status.mtime_ns == L.stat(f"{tmp_path}/a").mtime_ns
+    assert status.mtime_ns == S.stat(f"{tmp}/a").mtime_ns
     assert abs(status.birthtime_ns / 1e9 - time.time()) < 60
 
 
-def test_openat2(L: LinuxSystem, tmp_path: os.PathLike[str]) -> None:
-    if not L.has("openat2"):
+@pytest.mark.needs("confined")
+def test_openat2(S: LinuxSystem, tmp: str) -> None:
+    if not S.has("openat2"):
         pytest.skip("a kernel before 5.6")
-    L.symlink("/etc", f"{tmp_path}/out")
-    with L.open(tmp_path, "directory") as dir:
+    S.symlink("/etc", f"{tmp}/out")
+    with S.open(tmp, "directory") as dir:
         with pytest.raises(OSError, match="ross-device"):
-            L.openat2(dir, "out/passwd", resolve="beneath")
-        L.openat2(dir, "in", "creat, wronly", "0600", "beneath").close()
+            S.openat2(dir, "out/passwd", resolve="beneath")
+        S.openat2(dir, "in", "creat, wronly", "0600", "beneath").close()
 
 
-def test_renameat2(L: LinuxSystem, tmp_path: os.PathLike[str]) -> None:
+@pytest.mark.needs("exchange")
+def test_renameat2(S: LinuxSystem, tmp: str) -> None:
     for name in "ab":
-        with L.creat(f"{tmp_path}/{name}") as fd:
+        with S.creat(f"{tmp}/{name}") as fd:
             fd.write(name.encode())
-    L.renameat2(None, f"{tmp_path}/a", None, f"{tmp_path}/b", "exchange")
-    assert L.open(f"{tmp_path}/a").readall() == b"b"
+    S.renameat2(None, f"{tmp}/a", None, f"{tmp}/b", "exchange")
+    assert S.open(f"{tmp}/a").readall() == b"b"
     with pytest.raises(FileExistsError):
-        L.renameat2(None, f"{tmp_path}/a", None, f"{tmp_path}/b", "noreplace")
+        S.renameat2(None, f"{tmp}/a", None, f"{tmp}/b", "noreplace")
 
 
-def test_copies_inside_the_kernel(L: LinuxSystem) -> None:
-    with L.memfd_create("from") as source, L.memfd_create("to") as sink:
+def test_copies_inside_the_kernel(S: LinuxSystem) -> None:
+    with S.memfd_create("from") as source, S.memfd_create("to") as sink:
         source.write(b"0123456789")
         source.lseek(0)
         assert source.copy_file_range(sink, 4) == 4
@@ -45,8 +48,8 @@ def test_copies_inside_the_kernel(L: LinuxSystem) -> None:
         assert sink.pread(20, 0) == b"0123456789"
 
 
-def test_fallocate(L: LinuxSystem) -> None:
-    with L.memfd_create("f") as fd:
+def test_fallocate(S: LinuxSystem) -> None:
+    with S.memfd_create("f") as fd:
         fd.fallocate(0, 0, 8192)
         assert fd.fstat().size == 8192
         fd.fallocate("keep_size, punch_hole", 0, 4096)

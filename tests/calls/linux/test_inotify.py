@@ -1,17 +1,19 @@
 """inotify."""
 
-import os
+import pytest
 
 from syscall import LinuxSystem
 
+pytestmark = pytest.mark.needs("linux", "inotify")
 
-def test_inotify(L: LinuxSystem, tmp_path: os.PathLike[str]) -> None:
-    with L.inotify_init1() as fd:
-        watch = fd.inotify_add_watch(tmp_path, "create, delete, moved_from, moved_to")
-        L.creat(f"{tmp_path}/a").close()
-        L.rename(f"{tmp_path}/a", f"{tmp_path}/b")
+
+def test_inotify(S: LinuxSystem, tmp: str) -> None:
+    with S.inotify_init1() as fd:
+        watch = fd.inotify_add_watch(tmp, "create, delete, moved_from, moved_to")
+        S.creat(f"{tmp}/a").close()
+        S.rename(f"{tmp}/a", f"{tmp}/b")
         created, gone, come = fd.inotify_read()
-        assert (created.wd, created.mask, created.name) == (watch, L.c.IN.CREATE, "a")
+        assert (created.wd, created.mask, created.name) == (watch, S.c.IN.CREATE, "a")
         assert gone.cookie == come.cookie != 0
         assert come.name == "b"
         fd.inotify_rm_watch(watch)

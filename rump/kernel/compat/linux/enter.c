@@ -20,13 +20,19 @@ linux_errno(int error)
 	return linux_errno_table[error];
 }
 
+bool
+rumpk_linux_present(long number)
+{
+	return number >= 0 && number <= LINUX_SYS_MAX && linux_sysent[number].ls_call != NULL;
+}
+
 long
 rumpk_linux_syscall(long number, const long args[6])
 {
 	register_t retval[2] = { 0, 0 };
 	int error;
 
-	if (number < 0 || number > LINUX_SYS_MAX || linux_sysent[number].ls_call == NULL)
+	if (!rumpk_linux_present(number))
 		return -LINUX_ENOSYS;
 	error = rump_call_enter(linux_sysent[number].ls_call, args, retval);
 	return unlikely(error != 0) ? -linux_errno(error) : retval[0];

@@ -5,6 +5,7 @@
 #include "linux.h"
 
 #define NOID	((uint32_t)-1)
+#define TID_FIRST	32768		/* above every process id */
 
 #define PASS_VOID(linux, native) \
 int \
@@ -223,4 +224,18 @@ linux_sys_getresgid(struct lwp *l, const struct linux_sys_getresgid_args *uap, r
 
 	(void)retval;
 	return ids_out(&now, SCARG(uap, rgid), SCARG(uap, egid), SCARG(uap, sgid));
+}
+
+/*
+ * The first thread's id is the process's, others have ids above all processes'.  (The machine under
+ * a Linux program numbers its threads itself.)
+ */
+int
+linux_sys_gettid(struct lwp *l, const struct linux_sys_gettid_args *uap, register_t *retval)
+{
+	const pid_t pid = l->l_proc->p_pid;
+
+	(void)uap;
+	*retval = l->l_lid == 1 ? pid : pid + TID_FIRST * (l->l_lid % TID_FIRST);
+	return 0;
 }

@@ -57,6 +57,7 @@ bool linux_path_empty(const char *upath);
 /* open.c: O_* and the file's access mode, as f_flag's OFLAGS() gives it */
 int linux_openflags_in(int flags);
 int linux_openflags_out(int flags);
+int linux_opened(struct lwp *, int fd, int flags);	/* EISDIR, and the descriptor is closed */
 
 /* poll.c: events; `asked` is what a result is held against */
 int linux_poll_in(uint32_t events);

@@ -23,7 +23,8 @@ static const struct linux_flag openflags[] = {
 };
 
 /* What F_GETFL tells and f_flag does not hold. */
-#define OFLAGS_KEPT	(LINUX_O_DIRECTORY | LINUX_O_NOFOLLOW | LINUX_O_NOATIME | LINUX_O_PATH)
+#define OFLAGS_KEPT	(LINUX_O_TMPFILE | LINUX_O_DIRECTORY | LINUX_O_NOFOLLOW | LINUX_O_NOATIME | \
+	LINUX_O_PATH)
 
 int
 linux_openflags_in(int flags)
@@ -105,8 +106,8 @@ open_path(struct lwp *l, int dirfd, const char *upath, int flags, register_t *re
 }
 
 /* A directory may not be asked for with O_CREAT, whatever the mode. */
-static int
-opened(struct lwp *l, int fd, int flags)
+int
+linux_opened(struct lwp *l, int fd, int flags)
 {
 	struct file *fp = fd_getfile(l, fd);
 	const struct vnode *vp;
@@ -123,6 +124,31 @@ opened(struct lwp *l, int fd, int flags)
 		return 0;
 	fd_close(l, fd);
 	return EISDIR;
+}
+
+/* O_TMPFILE: a file without a name on the mount of a directory. */
+static int
+open_tmpfile(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode,
+    register_t *retval)
+{
+	const int fflags = FFLAGS(linux_openflags_in(flags & ~LINUX_O_DIRECTORY));
+	struct vnode *dvp;
+	int error, fd;
+
+	if ((fflags & FWRITE) == 0 || (flags & LINUX_O_CREAT) != 0)
+		return EINVAL;
+	if ((error = namei_simple(l, dirfd, upath, NAMEI_FOLLOW, &dvp)) != 0)
+		return error;
+	if (dvp->v_type != VDIR)
+		error = ENOTDIR;
+	else if ((error = vaccess(dvp, W_OK | X_OK, l->l_proc->p_cred)) == 0)
+		error = open_unnamed(l, dvp, mode & ALLPERMS, fflags,
+		    (flags & LINUX_O_CLOEXEC) != 0, &fd);
+	vrele(dvp);
+	if (error != 0)
+		return error;
+	*retval = fd;
+	return linux_opened(l, fd, flags);
 }
 
 /* Errors that Linux names otherwise. */
@@ -146,13 +172,12 @@ do_open(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode, reg
 	if ((flags & LINUX_O_PATH) != 0)
 		return open_path(l, dirfd, upath, flags, retval);
 	if ((flags & LINUX_O_TMPFILE) == LINUX_O_TMPFILE)
-		return (flags & LINUX_O_ACCMODE) == LINUX_O_RDONLY ||
-		    (flags & LINUX_O_CREAT) != 0 ? EINVAL : EOPNOTSUPP;
+		return open_tmpfile(l, dirfd, upath, flags, mode, retval);
 	if ((flags & (LINUX_O_CREAT | LINUX_O_DIRECTORY)) == (LINUX_O_CREAT | LINUX_O_DIRECTORY))
 		return EINVAL;
 	if ((error = sys_openat(l, &args, retval)) != 0)
 		return open_error(error, flags);
-	return opened(l, (int)*retval, flags);
+	return linux_opened(l, (int)*retval, flags);
 }
 
 #ifdef LINUX_SYS_open

@@ -33,16 +33,26 @@ const struct linux_sysent linux_sysent[LINUX_SYS_MAX + 1] = {
 	/* sync.c */
 	CALL(sync), CALL(fsync), CALL(fdatasync), CALL(sync_file_range), CALL(syncfs),
 	CALL(fallocate), CALL(fadvise64), CALL(readahead),
+	/* mount.c, xattr.c */
+	CALL(mount), CALL(umount2),
+	CALL(setxattr), CALL(lsetxattr), CALL(fsetxattr), CALL(getxattr), CALL(lgetxattr),
+	CALL(fgetxattr), CALL(listxattr), CALL(llistxattr), CALL(flistxattr), CALL(removexattr),
+	CALL(lremovexattr), CALL(fremovexattr),
 	/* ioctl.c */
 	CALL(ioctl),
 	/* poll.c */
 	CALL(ppoll), CALL(pselect6),
+	/* epoll.c, eventfd.c */
+	CALL(epoll_create1), CALL(epoll_ctl), CALL(epoll_pwait), CALL(epoll_pwait2),
+	CALL(eventfd2), CALL(timerfd_create), CALL(timerfd_settime), CALL(timerfd_gettime),
+	/* copy.c, memfd.c */
+	CALL(sendfile), CALL(copy_file_range), CALL(memfd_create),
 	/* time.c */
 	CALL(clock_gettime), CALL(clock_getres), CALL(clock_settime), CALL(clock_nanosleep),
 	CALL(nanosleep), CALL(gettimeofday), CALL(settimeofday), CALL(times), CALL(getrusage),
 	/* ids.c */
-	CALL(getpid), CALL(getppid), CALL(getuid), CALL(geteuid), CALL(getgid), CALL(getegid),
-	CALL(setuid), CALL(setgid), CALL(setreuid), CALL(setregid), CALL(setresuid),
+	CALL(getpid), CALL(gettid), CALL(getppid), CALL(getuid), CALL(geteuid), CALL(getgid),
+	CALL(getegid), CALL(setuid), CALL(setgid), CALL(setreuid), CALL(setregid), CALL(setresuid),
 	CALL(setresgid), CALL(getresuid), CALL(getresgid), CALL(getgroups), CALL(setgroups),
 	CALL(getpgid), CALL(setpgid), CALL(getsid), CALL(setsid),
 	/* rlimit.c */
@@ -55,6 +65,7 @@ const struct linux_sysent linux_sysent[LINUX_SYS_MAX + 1] = {
 	CALL(mkdir), CALL(rmdir), CALL(unlink), CALL(rename), CALL(link), CALL(symlink),
 	CALL(readlink), CALL(mknod), CALL(chmod), CALL(chown), CALL(lchown), CALL(utime),
 	CALL(utimes), CALL(futimesat), CALL(poll), CALL(select), CALL(time), CALL(getpgrp),
+	CALL(epoll_create), CALL(epoll_wait), CALL(eventfd),
 #endif
 };
 

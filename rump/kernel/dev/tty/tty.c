@@ -183,10 +183,8 @@ tty_poll(struct tty *tp, int events)
 		revents |= events & (POLLIN | POLLRDNORM);
 	if (carrier && has_room(tp))
 		revents |= events & (POLLOUT | POLLWRNORM);
-	if (revents == 0 && (events & (POLLIN | POLLRDNORM)) != 0)
-		selrecord(curlwp, &tp->t_rsel);
-	if (revents == 0)
-		selrecord(curlwp, &tp->t_wsel);
+	selrecord(curlwp, &tp->t_rsel);
+	selrecord(curlwp, &tp->t_wsel);
 	return revents;
 }
 

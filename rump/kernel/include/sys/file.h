@@ -47,7 +47,14 @@ struct file {
 	void *f_data;			/* a struct vnode for DTYPE_VNODE */
 	const struct fileops *f_ops;
 	struct cred *f_cred;
+	LIST_HEAD(, filewatch) f_watches;
 	bool f_flocked;			/* holds or waits for a lock of its own: vfs/lockf.c */
+};
+
+/* Who wants to know that the file goes: told once, before fo_close, off the list already. */
+struct filewatch {
+	LIST_ENTRY(filewatch) fw_link;
+	void (*fw_gone)(struct filewatch *);
 };
 
 struct fdent {

@@ -16,6 +16,12 @@ int vn_stat(struct vnode *, struct stat *);
 int vn_statfile(struct file *, struct stat *);
 
 /*
+ * vfs/vfs_open.c: a new file that stands in no directory, but on the mount of one, which may be
+ * written to (the caller has checked).
+ */
+int open_unnamed(struct lwp *, struct vnode *dvp, mode_t, int fflags, bool cloexec, int *fd);
+
+/*
  * vfs/getcwd.c: the path of a directory, NUL-terminated at the end of buf; *start is its first byte.
  * ERANGE, ENOENT.
  */
@@ -35,6 +41,12 @@ int vn_statvfs(struct lwp *, struct vnode *, struct statvfs *, int flags);
 
 /* vfs/vfs_sync.c: FSYNC_*; hi 0: to the end; EBADF if needwrite and open for reading only */
 int do_fsync(struct lwp *, int fd, int flags, off_t lo, off_t hi, bool needwrite);
+
+/*
+ * vfs/vfs_mount.c: mount(2) on the vnode, with a kernel copy of the type's argument structure; with
+ * MNT_UPDATE the type is what is mounted there already.
+ */
+int do_sys_mount(struct lwp *, struct vnode *, const char *type, int flags, void *data, size_t);
 
 /* vfs/vfs_rename.c */
 #define RENAME_POSIX	0x01		/* two names of one file: nothing to do */
