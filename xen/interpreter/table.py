@@ -41,6 +41,7 @@ class Table:
     libraries: tuple[str, ...]
     packages: Mapping[str, str]
     imports: Mapping[str, tuple[str, ...]]
+    aside: frozenset[str]
     modules: Mapping[str, Module]
 
     def libraries_of(self, names: Iterable[str]) -> list[str]:
@@ -63,6 +64,7 @@ def table() -> Table:
         libraries=tuple(data["libraries"]),
         packages=data["packages"],
         imports={name: tuple(text.split()) for name, text in data["imports"].items()},
+        aside=frozenset(data["aside"].split()),
         modules={name: _module(name, row) for name, row in data["modules"].items()},
     )
 
