@@ -168,6 +168,7 @@ call_fn sys_rt_sigaction, sys_rt_sigprocmask, sys_rt_sigpending, sys_rt_sigsuspe
     sys_rt_sigtimedwait, sys_sigaltstack, sys_kill, sys_tkill, sys_tgkill, sys_pause,
     sys_rt_sigqueueinfo, sys_rt_tgsigqueueinfo, sys_ppoll, sys_pselect6, sys_epoll_pwait,
     sys_epoll_pwait2;
+void signal_frame_fault(struct trapframe *, const char *what) __attribute__((noreturn));
 /* sigframe.c */
 bool sigframe_push(struct task *, struct trapframe *, const struct linux_siginfo *,
     const struct linux_sigaction *, linux_sigset mask);	/* false: no room on the stack */

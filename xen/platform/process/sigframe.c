@@ -205,7 +205,7 @@ sys_rt_sigreturn(const long a[6])
 	if (user_read(&sf, frame->tf_rsp - sizeof(sf.sf_restorer), sizeof(sf)) != 0 ||
 	    sf.sf_uc.uc_mcontext.sc_rip >= USER_END ||
 	    pop_fpstate(sf.sf_uc.uc_mcontext.sc_fpstate) != 0)
-		fault_report(frame, "rt_sigreturn(2) without a signal's frame", LINUX_SIGSEGV);
+		signal_frame_fault(frame, "rt_sigreturn(2) without a signal's frame");
 	restore_context(frame, &sf.sf_uc.uc_mcontext);
 	if ((sf.sf_uc.uc_stack.ss_flags & (int)LINUX_SS_AUTODISARM) != 0)
 		tk->tk_altstack = sf.sf_uc.uc_stack;

@@ -296,6 +296,15 @@ settle_call(const struct task *tk, struct trapframe *frame, const struct linux_s
 	frame->tf_vector = FRAME_OTHER;
 }
 
+/* The program's stack is no place for a signal's frame, or holds none: nothing can go on. */
+void
+signal_frame_fault(struct trapframe *frame, const char *what)
+{
+	frame->tf_vector = TRAP_GENERAL;
+	frame->tf_error = 0;
+	fault_report(frame, what, LINUX_SIGSEGV);
+}
+
 static void
 handle(struct task *tk, struct trapframe *frame, const struct linux_siginfo *info)
 {
@@ -305,7 +314,7 @@ handle(struct task *tk, struct trapframe *frame, const struct linux_siginfo *inf
 
 	settle_call(tk, frame, &action);
 	if (!sigframe_push(tk, frame, info, &action, mask))
-		fault_report(frame, "no room on the stack for a signal's frame", LINUX_SIGSEGV);
+		signal_frame_fault(frame, "no room on the stack for a signal's frame");
 	if ((action.sa_flags & LINUX_SA_RESETHAND) != 0)
 		slot->sa_handler = LINUX_SIG_DFL;
 	if ((action.sa_flags & LINUX_SA_NODEFER) == 0)

@@ -10,6 +10,9 @@
 
 #include "vm.h"
 
+#define RESERVE_PAGES	256		/* no thread begins when fewer are free, or */
+#define RESERVE_SHARE	32		/* less than this part of all */
+
 #define THREAD_FLAGS	(CLONE_VM | CLONE_SIGHAND | CLONE_THREAD)
 #define KNOWN_FLAGS	(THREAD_FLAGS | CLONE_FS | CLONE_FILES | CLONE_SYSVSEM | CLONE_SETTLS | \
 			    CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID | CLONE_CHILD_SETTID | \
@@ -156,7 +159,9 @@ spawn(const struct trapframe *frame, uint64_t flags, uint64_t tls, uintptr_t par
 	uint64_t irq;
 	int tid;
 
-	if ((tk = task_create()) == NULL)
+	/* what is left must do for the stacks of the threads that are there, and page tables */
+	if (page_available() < RESERVE_PAGES || page_available() < page_total() / RESERVE_SHARE ||
+	    (tk = task_create()) == NULL)
 		return -LINUX_EAGAIN;
 	tk->tk_mask = self->tk_mask;
 	if ((flags & CLONE_CHILD_CLEARTID) != 0)

@@ -235,14 +235,20 @@ vm_merge(uintptr_t start, uintptr_t end)
 	irq_restore(flags);
 }
 
+/*
+ * The stack pointer is near, and what is next at or above the address is a stack or its guard: a
+ * large frame may have skipped the guard.
+ */
 bool
 vm_stack_overflow(uintptr_t address, uintptr_t sp)
 {
-	const struct region *rg = vm_find(address);
+	unsigned int i = vm_search(address);
+	const struct region *rg;
 
-	if (address > sp + STACK_GAP / 4 || sp > address + STACK_GAP / 4)
+	if (i == vm.vm_count || address > sp + STACK_GAP / 4 || sp > address + STACK_GAP / 4)
 		return false;
-	if (rg == NULL)
-		return address >= MMAP_TOP && address < STACK_TOP - STACK_SIZE;
-	return (rg->rg_flags & VM_STACK) != 0 && rg->rg_prot == 0;
+	rg = vm.vm_region[i];
+	if ((rg->rg_flags & VM_STACK) == 0)
+		return false;
+	return rg->rg_start > address ? rg->rg_start - address < STACK_GAP : rg->rg_prot == 0;
 }

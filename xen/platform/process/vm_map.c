@@ -53,10 +53,19 @@ free_list(struct region *list)
 	}
 }
 
+/* How many regions cutting [start, end) out adds. */
+static unsigned int
+cuts(uintptr_t start, uintptr_t end)
+{
+	const struct region *first = vm_find(start), *last = vm_find(end);
+
+	return (first != NULL && first->rg_start < start) + (last != NULL && last->rg_start < end);
+}
+
 long
 vm_unmap(uintptr_t start, uintptr_t end)
 {
-	if (!vm_reserve(2))
+	if (!vm_reserve(cuts(start, end)))
 		return -LINUX_ENOMEM;
 	free_list(vm_extract(start, end));
 	return 0;
@@ -113,7 +122,7 @@ map_region(const struct region *new, int linuxflags)
 	struct region *rg;
 	int error;
 
-	if (!vm_reserve(3))
+	if (!vm_reserve(1 + cuts(new->rg_start, new->rg_end)))
 		return -LINUX_ENOMEM;
 	if ((new->rg_flags & VM_COMMIT) != 0 && !vm_promise(pages))
 		return -LINUX_ENOMEM;
@@ -265,7 +274,7 @@ vm_protect(uintptr_t start, uintptr_t end, int prot)
 {
 	int error = 0;
 
-	if (!all_mapped(start, end) || !vm_reserve(2))
+	if (!all_mapped(start, end) || !vm_reserve(cuts(start, end)))
 		return -LINUX_ENOMEM;
 	vm_split(start);
 	vm_split(end);
@@ -321,7 +330,7 @@ move_region(uintptr_t old, size_t oldlen, uintptr_t to, size_t newlen)
 	uint64_t flags;
 	int error;
 
-	if (!vm_reserve(4))
+	if (!vm_reserve(1 + cuts(old, old + oldlen)))
 		return -LINUX_ENOMEM;
 	if (commit && newlen > oldlen && !vm_promise(pages - oldpages))
 		return -LINUX_ENOMEM;
