@@ -635,7 +635,6 @@ measure_fpu(void)
 	uint64_t start = clock_monotonic_ns();
 
 	CHECK(area != NULL);
-	fpu_initial(area);
 	for (int i = 0; i < 100000; i++) {
 		fpu_restore(area);
 		fpu_save_thread(area);

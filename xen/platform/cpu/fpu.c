@@ -20,10 +20,15 @@
 #define FCW_INITIAL	0x37f
 #define MXCSR_INITIAL	0x1f80
 
+/* XSAVE leaves most of an area's header as it was, and XRSTOR faults on bits it does not know. */
 void *
 fpu_alloc(void)
 {
-	return heap_alloc(cpu_features.cf_fpu_size, FPU_ALIGN);
+	void *area = heap_alloc(cpu_features.cf_fpu_size, FPU_ALIGN);
+
+	if (area != NULL)
+		fpu_initial(area);
+	return area;
 }
 
 void

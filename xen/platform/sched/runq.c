@@ -285,7 +285,6 @@ thread_set_task(struct task *task)
 
 	if (area == NULL)
 		return ENOMEM;
-	fpu_initial(area);
 	flags = irq_save();
 	curthread->th_fpu = area;
 	curthread->th_task = task;

@@ -131,8 +131,6 @@ thread_clone(const struct trapframe *frame, uint64_t fsbase, struct task *task)
 	}
 	if (curthread->th_fpu != NULL)
 		fpu_save(th->th_fpu);
-	else
-		fpu_initial(th->th_fpu);
 	th->th_frame = *frame;
 	th->th_preempted = true;
 	th->th_fsbase = fsbase;

@@ -8,9 +8,9 @@
 
 #define FPU_ALIGN	64
 
-void *fpu_alloc(void);			/* NULL: no memory; not filled */
+void *fpu_alloc(void);			/* in the initial state; NULL: no memory */
 void fpu_free(void *);
-void fpu_save(void *);			/* from the registers; into memory of any kind */
+void fpu_save(void *);			/* from the registers */
 void fpu_save_thread(void *);		/* faster; into a thread's own area, for sched/ */
 void fpu_restore(const void *);
 void fpu_initial(void *);		/* the state that a program starts with */
