@@ -14,22 +14,23 @@ from xen.cpio import Entry, archive
 from xen.image.link import link
 
 PROGRAMS = Path(__file__).with_name("programs")
-COMPILE = "-std=gnu11 -O2 -Wall -Wextra -Werror -static -pthread".split()
+COMPILE = "-std=gnu11 -O2 -Wall -Wextra -Werror -pthread".split()
 SIGNALS = {"SIGILL": 4, "SIGTRAP": 5, "SIGABRT": 6, "SIGBUS": 7, "SIGFPE": 8, "SIGSEGV": 11}
 Compile = Callable[..., Path]
 Run = Callable[..., Ended]
 
 
 @pytest.fixture(scope="session")
-def compile(tmp_path_factory: pytest.TempPathFactory, oracle: Callable[[str], str]) -> Compile:
-    """Function from the name of a program and further options to the static program."""
+def compile(tmp_path_factory: pytest.TempPathFactory) -> Compile:
+    """Function from the name of a program and how it is linked (-static) to the program."""
     directory, made = tmp_path_factory.mktemp("programs"), dict[tuple[str, ...], Path]()
 
     def compile(name: str, *options: str) -> Path:
+        options = options or ("-static",)
         if (name, *options) not in made:
             program = directory / f"{name}{len(made)}"
             source = str(PROGRAMS / f"{name}.c")
-            subprocess.run([oracle("gcc"), *COMPILE, *options, "-o", program, source], check=True)
+            subprocess.run(["gcc", *COMPILE, *options, "-o", program, source], check=True)
             made[name, *options] = program
         return made[name, *options]
 
