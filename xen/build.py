@@ -55,7 +55,6 @@ class MachineBuild:
     toolchain: Toolchain = field(default_factory=find_toolchain)
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     verbose: bool = False
-    only: Sequence[str] = ()
 
     @property
     def object(self) -> Path:
@@ -68,8 +67,11 @@ class MachineBuild:
             raise BuildError(f"the machine is {MACHINE} only, not {self.toolchain.machine}")
         kernel = Build(VARIANTS["freestanding"], self.kernel, self.toolchain, jobs=self.jobs)
         kernel.run()
-        self._write_symbols(kernel.object)
-        self._ninja(_Statements(self.toolchain, self.only).machine(kernel.object.absolute()))
+        self.out.mkdir(parents=True, exist_ok=True)
+        with (self.out / ".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # ninja expects a build directory to itself
+            self._write_symbols(kernel.object)
+            self._ninja(_Statements(self.toolchain).machine(kernel.object.absolute()))
         return self.object
 
     def test_image(self, source: Path) -> Path:
@@ -79,42 +81,33 @@ class MachineBuild:
         compiled.parent.mkdir(exist_ok=True)
         command = [*self.toolchain.cc, *_compile_flags(self.toolchain), "-c", str(source)]
         _check([*command, "-o", str(compiled)])
-        flags = ["-z", "muldefs"]
-        if self.only:
-            flags += ["--unresolved-symbols=ignore-all"]
-        return link_image([compiled, machine], compiled.with_suffix(".elf"), flags)
+        return link_image([compiled, machine], compiled.with_suffix(".elf"), ["-z", "muldefs"])
 
     def _write_symbols(self, kernel: Path) -> None:
         """Write the table of public symbols that the program is given, when it has changed."""
         text = symbol_table(public_symbols(self.toolchain, kernel))
         path = self.out / SYMBOLS
-        self.out.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text() != text:
             path.write_text(text)
 
     def _ninja(self, text: str) -> None:
-        self.out.mkdir(parents=True, exist_ok=True)
-        with (self.out / ".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)  # ninja expects a build directory to itself
-            (self.out / "build.ninja").write_text(text)
-            command = [find_ninja(), "-C", str(self.out), "-j", str(self.jobs)]
-            _check(command + (["-v"] if self.verbose else ["--quiet"]))
+        (self.out / "build.ninja").write_text(text)
+        command = [find_ninja(), "-C", str(self.out), "-j", str(self.jobs)]
+        _check(command + (["-v"] if self.verbose else ["--quiet"]))
 
 
 class _Statements:
     """The statements of build.ninja."""
 
-    def __init__(self, toolchain: Toolchain, only: Sequence[str]) -> None:
+    def __init__(self, toolchain: Toolchain) -> None:
         self.toolchain = toolchain
-        self.only = only
 
     def machine(self, kernel: Path) -> str:
         """All of them, for a machine with the freestanding kernel of that path."""
         flags = " ".join(_compile_flags(self.toolchain))
-        sources = machine_sources(self.only)
+        sources = machine_sources()
         objects = {str(source): f"obj/{source.relative_to(PLATFORM)}.o" for source in sources}
-        if not self.only:
-            objects[SYMBOLS] = f"obj/{SYMBOLS}.o"
+        objects[SYMBOLS] = f"obj/{SYMBOLS}.o"
         link = " ".join(self.toolchain.cc)
         lines = [
             "ninja_required_version = 1.8",
@@ -130,15 +123,13 @@ class _Statements:
                 f"build {target}: compile {_escape(source)}{_taken_in(source)}"
                 for source, target in objects.items()
             ),
-            *self._vdso(" ".join(_include_flags(self.toolchain)), objects),
+            *self._vdso(" ".join(_include_flags(self.toolchain))),
             f"build {MACHINE_OBJECT}: merge {' '.join(objects.values())} {_escape(str(kernel))}",
         ]
         return "\n".join(lines) + "\n"
 
-    def _vdso(self, include: str, objects: dict[str, str]) -> list[str]:
+    def _vdso(self, include: str) -> list[str]:
         """The shared object that vdso/image.S takes in from the build directory."""
-        if str(VDSO / "image.S") not in objects:
-            return []
         flags = " ".join(VDSO_FLAGS)
         script = _escape(str(VDSO / "vdso.lds"))
         return [
@@ -149,13 +140,9 @@ class _Statements:
         ]
 
 
-def machine_sources(only: Sequence[str] = ()) -> list[Path]:
-    """Every C and assembly file of the platform."""
-    found = sorted(path for path in PLATFORM.rglob("*.[cS]") if path != VDSO / "vdso.c")
-    if not only:
-        return found
-    wanted = tuple(str(PLATFORM / name) for name in only)
-    return [path for path in found if str(path).startswith(wanted)]
+def machine_sources() -> list[Path]:
+    """Every C and assembly file of the platform, but the vDSO's own."""
+    return sorted(path for path in PLATFORM.rglob("*.[cS]") if path != VDSO / "vdso.c")
 
 
 def public_symbols(toolchain: Toolchain, kernel: Path) -> list[str]:
@@ -217,7 +204,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m xen.build", description="Build the machine.")
     parser.add_argument("--out", type=Path, default=Path("build/xen"))
     parser.add_argument("--test", type=Path, metavar="SOURCE", help="then link a test's image")
-    parser.add_argument("--only", help="comma list of platform files or directories (by prefix)")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("-v", "--verbose", action="store_true", help="print each command")
     options = parser.parse_args(arguments)
@@ -226,7 +212,6 @@ def main(arguments: list[str] | None = None) -> int:
         Path("build/freestanding"),
         jobs=options.jobs,
         verbose=options.verbose,
-        only=options.only.split(",") if options.only else (),
     )
     try:
         print(build.test_image(options.test) if options.test else build.run())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 import zipfile
@@ -42,6 +43,11 @@ def test_wheel_holds_the_kernel(names: set[str]) -> None:
     libraries = load_libraries(ROOT / "rump" / "kernel")
     assert names >= {f"rump/lib/{library.name}.so" for library in libraries}
     assert names >= {"rump/kernel/include/rump/rumpuser.h", "buildrump/libraries.toml"}
+
+
+@pytest.mark.skipif(platform.machine() != "x86_64", reason="the machine is x86-64 only")
+def test_wheel_holds_the_machine(names: set[str]) -> None:
+    assert names >= {"xen/lib/machine.o", "xen/platform/boot/link.ld", "xen/platform/cpu/trap.S"}
 
 
 def test_wheel_holds_the_api(names: set[str]) -> None:

@@ -1,0 +1,26 @@
+"""What meson.build asks of the machine's builder; run as a script: mesonsteps.py TARGET WORK.
+
+Builds the machine in WORK and puts machine.o, without debugging information, into TARGET.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from xen.build import MACHINE_OBJECT, MachineBuild  # noqa: E402  (found through the path set above)
+
+
+def main(target: Path, work: Path) -> None:
+    """Build what is out of date, and copy it."""
+    build = MachineBuild(work / "xen", work / "freestanding")
+    machine = build.run()
+    command = [build.toolchain.objcopy, "--strip-debug", machine, target / MACHINE_OBJECT]
+    subprocess.run(command, check=True)
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
