@@ -1,13 +1,14 @@
-"""Bare Xen: the same kernel and the same Python API, booted as a guest with no system beneath.
+"""The bare machine: Python as a guest of Xen or QEMU, with no operating system beneath.
 
-Nothing here runs yet. What will stand here, in the order that it will come:
+General layout:
 
-    boot        entry from Xen as a PVH guest, memory, event channels, the console
-    platform    the hypercalls (`rumpuser_*`) on Xen, in place of rump/kernel/user's POSIX ones
-    bake        links the freestanding kernel that `python -m buildrump --variant freestanding`
-                makes with a Python interpreter, and a program, into one bootable image
-    run         starts an image under Xen or QEMU and brings back its console and exit status
-
-What it rests on exists today: the kernel is freestanding, asks its host for `rumpuser_*` calls
-alone (rump/kernel/include/rump/rumpuser.h), and the build checks both.
+    platform/       the machine, C and assembly: boot, memory, threads, clocks, disks, the process
+    build.py        builds it with the freestanding kernel into one object
+    interpreter/    the static CPython that runs on it
+    image/          bake: a program and all it needs, and the machine, in one bootable file
+    runner/         run: an image in QEMU or on Xen, its console here, its exit code back
+    repl/           the program of `repl`
+    lab/            Xen with a small dom0 in QEMU, for machines without Xen
+    cli/            the command line, `python -m xen`
+    cpio.py elf.py cache.py errors.py
 """

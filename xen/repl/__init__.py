@@ -1,0 +1,1 @@
+"""The program of `python -m xen repl`: baked into an image, it runs on the machine."""

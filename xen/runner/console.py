@@ -1,0 +1,117 @@
+"""Between this terminal and a guest's console: bytes both ways, and the end of either.
+
+At a terminal every key goes to the guest at once, Ctrl-C too; Ctrl-] ends the run, as in xl's
+console. Input from a pipe or file is typed at the guest's console, and at its end Ctrl-D, which
+is the end of file there.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import subprocess
+import time
+from types import TracebackType
+
+from xen.lab.terminal import Terminal
+
+__all__ = ["Console", "Left", "TimedOut"]
+
+LEAVE = b"\x1d"  # Ctrl-]
+END_OF_FILE = b"\x04"  # Ctrl-D
+CHUNK = 65536
+
+
+class Left(Exception):
+    """Ctrl-] was typed."""
+
+
+class TimedOut(Exception):
+    """The deadline passed."""
+
+
+class Console:
+    """Copies between descriptors and a process that has a guest's console as its own."""
+
+    def __init__(self, source: int | None, target: int, deadline: float | None) -> None:
+        self._source, self._target, self._deadline = source, target, deadline
+        self._terminal = Terminal(source)
+        self._typed = b""
+        self._ended = False
+
+    def __enter__(self) -> Console:
+        self._selector = selectors.DefaultSelector()
+        self._terminal.pass_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._terminal.close()
+        self._selector.close()
+
+    def serve(self, process: subprocess.Popen[bytes]) -> None:
+        """Copy until the guest's output ends. Raises Left, TimedOut."""
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._to, self._from = process.stdin.fileno(), process.stdout.fileno()
+        os.set_blocking(self._to, False)
+        self._selector.register(self._from, selectors.EVENT_READ, self._show)
+        self._listen()
+        while self._from in self._selector.get_map():
+            ready = self._selector.select(self._left())
+            for key, _ in ready:
+                key.data()
+
+    def _left(self) -> float | None:
+        if self._deadline is None:
+            return None
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TimedOut
+        return left
+
+    def _show(self) -> None:
+        read = os.read(self._from, CHUNK)
+        if not read:
+            self._selector.unregister(self._from)
+        while read:
+            read = read[os.write(self._target, read) :]
+
+    def _listen(self) -> None:
+        """Input is read only when the guest has taken the last of it."""
+        if self._source is None or self._ended:
+            return
+        try:
+            self._selector.register(self._source, selectors.EVENT_READ, self._type)
+        except PermissionError:  # a regular file, which epoll(7) cannot wait for: always ready
+            self._type()
+
+    def _type(self) -> None:
+        assert self._source is not None
+        read = os.read(self._source, CHUNK)
+        if self._terminal.present and LEAVE in read:
+            raise Left
+        if self._source in self._selector.get_map():
+            self._selector.unregister(self._source)
+        if not read:
+            self._ended = True
+            # Ctrl-D ends a line that has begun; the second one is then the end of file.
+            read = END_OF_FILE if self._last in (b"", b"\n") else END_OF_FILE * 2
+        self._last = read[-1:]
+        self._typed = read
+        self._selector.register(self._to, selectors.EVENT_WRITE, self._give)
+
+    _last = b""
+
+    def _give(self) -> None:
+        try:
+            self._typed = self._typed[os.write(self._to, self._typed) :]
+        except BrokenPipeError:
+            self._typed, self._ended = b"", True
+        if not self._typed:
+            self._selector.unregister(self._to)
+            self._listen()
