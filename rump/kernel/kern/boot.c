@@ -148,6 +148,7 @@ take_args(struct kernel *k, const struct rumpk_bootargs *args)
 	if (args == NULL)
 		args = &none;
 	k->k_verbose = (args->ba_flags & RUMPK_VERBOSE) != 0;
+	k->k_hostuptime = (args->ba_flags & RUMPK_HOSTUPTIME) != 0;
 	k->k_leaked = args->ba_leaked;
 	k->k_bufcache_bytes = args->ba_bufcache;
 	if (args->ba_hostname != NULL)

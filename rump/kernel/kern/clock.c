@@ -3,7 +3,8 @@
  *
  * Wall clock: the host's plus k_walloff_ns, what settimeofday(2) added, plus what adjtime(2) has
  * fed in so far: k_adjtime_ns from uptime k_adjtime_start on, at ADJ_RATE.  Uptime: the host's
- * monotonic clock since boot. The offsets are protected by the kernel lock.
+ * monotonic clock since boot, or as it is (RUMPK_HOSTUPTIME).  The offsets are protected by the
+ * kernel lock.
  */
 #include <sys/proc.h>
 #include <sys/timespec.h>
@@ -87,8 +88,14 @@ nanouptime(struct timespec *ts)
 void
 clock_init(struct kernel *k)
 {
-	rumpuser_clock_gettime(RUMPUSER_CLOCK_ABSMONO, &k->k_monobase_sec, &k->k_monobase_nsec);
+	struct timespec up;
+
+	if (!k->k_hostuptime)
+		rumpuser_clock_gettime(RUMPUSER_CLOCK_ABSMONO, &k->k_monobase_sec,
+		    &k->k_monobase_nsec);
 	nanotime(&k->k_boottime);
+	nanouptime(&up);
+	timespec_sub(&k->k_boottime, &up, &k->k_boottime);
 }
 
 /* The wall clock now reads `ts`; an adjtime in progress ends. */

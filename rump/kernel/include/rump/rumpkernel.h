@@ -14,6 +14,7 @@ struct kernel;
 struct lwp;
 
 #define RUMPK_VERBOSE	0x01		/* kernel messages go to the host's standard error */
+#define RUMPK_HOSTUPTIME 0x02		/* the uptime is the host's monotonic clock: one reading */
 
 struct rumpk_bootargs {
 	const char *ba_hostname;	/* NULL: the host's */

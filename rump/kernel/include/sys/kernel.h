@@ -53,6 +53,7 @@ struct kernel {
 	char k_hostname[MAXHOSTNAMELEN];
 	char k_domainname[MAXHOSTNAMELEN];
 	struct timespec k_boottime;		/* fixed: wall clock at boot */
+	bool k_hostuptime;			/* fixed: no base */
 	int64_t k_monobase_sec;			/* fixed: host's monotonic clock at boot */
 	long k_monobase_nsec;
 	/* what settimeofday added to the host's wall clock */
