@@ -169,6 +169,28 @@ map_find(uintptr_t va, struct mapping *mapping)
 	return entry != NULL;
 }
 
+uintptr_t
+map_next(uintptr_t start, uintptr_t end)
+{
+	uint64_t flags = irq_save();
+	uintptr_t va = start;
+
+	while (va < end) {
+		unsigned int level = LEVELS - 1;
+		pte_t *table = top, entry;
+
+		while ((entry = table[slot(va, level)]) != 0 && level > 0) {
+			table = table_at(entry);
+			level--;
+		}
+		if (entry != 0)
+			break;
+		va = (va | ((1UL << (PAGE_SHIFT + 9 * level)) - 1)) + 1;
+	}
+	irq_restore(flags);
+	return va < end ? va : end;
+}
+
 bool
 map_remove(uintptr_t va, paddr_t *pa)
 {

@@ -131,8 +131,6 @@ void task_free(struct task *);
 void task_insert(struct task *);	/* gives it its number */
 struct task *task_find(int tid);
 void task_stop(void) __attribute__((noreturn));		/* the process ends: this thread is done */
-/* Let a task that is in program code, or will be again, come by task_return() soon. */
-void task_kick(struct task *);
 /* The end of every call; interrupts off. */
 void task_return(struct trapframe *);
 /* Sends the thread whose frame this is to task_return(); it goes on from the frame after. */

@@ -5,17 +5,15 @@
  * interrupting a thread that lets it by.  It is delivered when that thread is about to go on in the
  * program: at the end of a call (task_return()), or, when it was interrupted or preempted there, by
  * the scheduler's hook, which sends it to task_return() first.  A thread that is in the kernel by a
- * direct call has no such end; an interrupt is asked for until it is back in the program.
+ * direct call has no such end: the scheduler interrupts it until it is back in the program.
  *
  * Locking: interrupts off.
  */
-#include <machine/config.h>
 #include <machine/console.h>
 
 #include "process.h"
 
 #define QUEUE_MAX	256		/* pending signals whose details are kept */
-#define POKE_NS		1000000
 #define RT_FIRST	32		/* from here on a signal can be pending more than once */
 
 #define UNBLOCKABLE	(SIGBIT(LINUX_SIGKILL) | SIGBIT(LINUX_SIGSTOP))
@@ -28,34 +26,6 @@
 			    SIGBIT(LINUX_SIGTTIN) | SIGBIT(LINUX_SIGTTOU))
 
 static struct signal pool[QUEUE_MAX], *unused;
-static struct timer poke;
-
-static void
-poke_again(void *arg)
-{
-	const struct task *tk = process.p_tasks;
-
-	(void)arg;
-	while (tk != NULL && (tk->tk_in_call || !tk->tk_thread->th_interrupted))
-		tk = tk->tk_next;
-	if (tk != NULL)
-		timer_set(&poke, clock_monotonic_ns() + POKE_NS);
-}
-
-/* The thread comes by task_return() soon, wherever it is. */
-static void
-interrupt(struct task *tk)
-{
-	thread_interrupt(tk->tk_thread);
-	if (!tk->tk_in_call && poke.t_when == 0)
-		timer_set(&poke, clock_monotonic_ns() + POKE_NS);
-}
-
-void
-task_kick(struct task *tk)
-{
-	interrupt(tk);
-}
 
 static void
 hook(struct trapframe *tf)
@@ -75,7 +45,6 @@ signal_init(void)
 		pool[i].s_next = unused;
 		unused = &pool[i];
 	}
-	poke.t_fn = poke_again;
 	sched_signal_hook(hook);
 	sigframe_init();
 }
@@ -195,7 +164,7 @@ signal_send(struct task *tk, const struct linux_siginfo *info)
 	if (!(ignores(info->si_signo) && wanted && (target->tk_waiting & bit) == 0)) {
 		enqueue(tk != NULL ? &tk->tk_pending : &process.p_pending, info);
 		if (wanted)
-			interrupt(target);
+			thread_interrupt(target->tk_thread);
 	}
 	irq_restore(flags);
 }
@@ -217,7 +186,7 @@ signal_retarget(void)
 
 	for (struct task *tk = process.p_tasks; tk != NULL; tk = tk->tk_next)
 		if (((~tk->tk_mask | tk->tk_waiting) & process.p_pending.sp_set) != 0)
-			interrupt(tk);
+			thread_interrupt(tk->tk_thread);
 	irq_restore(flags);
 }
 

@@ -252,7 +252,7 @@ vmfile_collect(struct region *rg, uintptr_t start, uintptr_t end)
 	struct vmfile *vf = rg->rg_file;
 	struct mapping m;
 
-	for (uintptr_t va = start; va < end; va += PAGE_SIZE) {
+	for (uintptr_t va = map_next(start, end); va < end; va = map_next(va + PAGE_SIZE, end)) {
 		size_t index = (rg->rg_off + (va - rg->rg_start)) / PAGE_SIZE;
 		uint64_t flags = irq_save();
 

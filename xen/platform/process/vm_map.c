@@ -245,8 +245,7 @@ static bool
 commit_region(struct region *rg)
 {
 	uint64_t flags = irq_save();
-	bool good = vm_promise(vm_missing(rg, rg->rg_start, rg->rg_end)) ||
-	    vm_missing(rg, rg->rg_start, rg->rg_end) == 0;
+	bool good = vm_promise(vm_missing(rg, rg->rg_start, rg->rg_end));
 
 	if (good)
 		rg->rg_flags |= VM_COMMIT;

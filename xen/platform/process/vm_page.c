@@ -181,33 +181,31 @@ vm_fault(uintptr_t address, uint64_t error)
 size_t
 vm_missing(const struct region *rg, uintptr_t start, uintptr_t end)
 {
-	size_t missing = 0;
+	size_t missing = (end - start) / PAGE_SIZE;
 	struct mapping m;
 
-	for (uintptr_t va = start; va < end; va += PAGE_SIZE)
-		if (!map_find(va, &m) || !owned(rg, m.m_pa))
-			missing++;
+	for (uintptr_t va = map_next(start, end); va < end; va = map_next(va + PAGE_SIZE, end))
+		if (map_find(va, &m) && owned(rg, m.m_pa))
+			missing--;
 	return missing;
 }
 
-/* One page goes, its promise stays: true when it was the process's own. */
-static bool
+/* One page goes, its promise stays. */
+static void
 drop_page(const struct region *rg, uintptr_t va)
 {
 	uint64_t flags = irq_save();
-	bool own = false;
 	paddr_t pa;
 
-	if (map_remove(va, &pa) && (own = owned(rg, pa)))
+	if (map_remove(va, &pa) && owned(rg, pa))
 		give_page(rg, phys_to_virt(pa));
 	irq_restore(flags);
-	return own;
 }
 
 void
 vm_discard(struct region *rg, uintptr_t start, uintptr_t end)
 {
-	for (uintptr_t va = start; va < end; va += PAGE_SIZE)
+	for (uintptr_t va = map_next(start, end); va < end; va = map_next(va + PAGE_SIZE, end))
 		drop_page(rg, va);
 }
 
@@ -227,7 +225,7 @@ vm_reprotect(struct region *rg, uintptr_t start, uintptr_t end)
 {
 	struct mapping m;
 
-	for (uintptr_t va = start; va < end; va += PAGE_SIZE) {
+	for (uintptr_t va = map_next(start, end); va < end; va = map_next(va + PAGE_SIZE, end)) {
 		uint64_t flags = irq_save();
 
 		if (map_find(va, &m))
@@ -247,7 +245,7 @@ vm_move(struct region *rg, uintptr_t start, uintptr_t end, uintptr_t to)
 
 	if ((rg->rg_flags & VM_SHARED) != 0)
 		vmfile_collect(rg, start, end);
-	for (uintptr_t va = start; va < end; va += PAGE_SIZE) {
+	for (uintptr_t va = map_next(start, end); va < end; va = map_next(va + PAGE_SIZE, end)) {
 		paddr_t pa;
 
 		if (!map_find(va, &m))

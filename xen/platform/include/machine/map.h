@@ -23,6 +23,8 @@ struct mapping {
 
 int map_enter(uintptr_t va, paddr_t, int prot);		/* replaces what was there; ENOMEM */
 bool map_find(uintptr_t va, struct mapping *);		/* false: nothing there */
+/* The first page in [start, end), of the program's, where something is; end: nothing is there. */
+uintptr_t map_next(uintptr_t start, uintptr_t end);
 bool map_remove(uintptr_t va, paddr_t *);		/* false: nothing was there */
 void map_protect(uintptr_t va, int prot);		/* of a page that is there */
 void map_clean(uintptr_t va);
