@@ -191,6 +191,20 @@ test_timers(void)
 		CHECK(timers[i].t_when == 0);
 }
 
+/* The timer after the one that ended a sleep goes off while its thread, alone, does not sleep again. */
+static void
+test_timer_after_sleep(void)
+{
+	uint64_t start = clock_monotonic_ns(), when = start + 30 * MS;
+	struct timer t = { .t_fn = fire, .t_arg = &when };
+
+	fired = 0;
+	timer_set(&t, when);
+	sleep_ns(10 * MS);
+	while (fired == 0)
+		CHECK(clock_monotonic_ns() < start + 500 * MS);
+}
+
 /* Mutexes and condition variables: a bounded buffer between many threads, none starved. */
 
 #define ITEMS		20000
@@ -677,6 +691,7 @@ process_main(void)
 	RUN(test_sleep);
 	RUN(test_fairness);
 	RUN(test_timers);
+	RUN(test_timer_after_sleep);
 	RUN(test_cv);
 	lock = NULL;
 	CHECK(rumpuser_mutex_init(&lock, 0) == 0);

@@ -12,8 +12,8 @@ from bare_machine import ROOT, Ended, boot
 from xen.build import MachineBuild
 
 TESTS = (
-    "threads sleep fairness timers cv mutex_fairness registers interrupt interrupt_races "
-    "cv_interruptible clock bytes"
+    "threads sleep fairness timers timer_after_sleep cv mutex_fairness registers interrupt "
+    "interrupt_races cv_interruptible clock bytes"
 ).split()
 
 

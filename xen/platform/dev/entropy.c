@@ -31,6 +31,7 @@
 #define JITTER_STRIDE	64
 
 static uint8_t pool[BLAKE2S_LEN], key[CHACHA20_KEY];
+static bool seeded;			/* a device has added what it had */
 
 /* pool = BLAKE2s(what it was, data), keyed by what it was */
 static void
@@ -54,8 +55,8 @@ make_key(void)
 	blake2s_final(&b, key);
 }
 
-void
-entropy_add(const void *data, size_t len)
+static void
+add(const void *data, size_t len)
 {
 	uint64_t flags = irq_save(), now = rdtsc();
 
@@ -63,6 +64,13 @@ entropy_add(const void *data, size_t len)
 	mix_pool(data, len);
 	make_key();
 	irq_restore(flags);
+}
+
+void
+entropy_add(const void *data, size_t len)
+{
+	add(data, len);
+	seeded = true;
 }
 
 static bool
@@ -85,7 +93,7 @@ add_hardware(void)
 	for (int i = 0; i < HARDWARE_WORDS; i++)
 		if (!hardware_word(&words[i]))
 			return false;
-	entropy_add(words, sizeof(words));
+	add(words, sizeof(words));
 	return true;
 }
 
@@ -100,7 +108,7 @@ add_jitter(void)
 			memory[at]++;
 		times[i] = rdtsc();
 	}
-	entropy_add(times, sizeof(times));
+	add(times, sizeof(times));
 }
 
 void
@@ -108,11 +116,11 @@ entropy_init(void)
 {
 	uint64_t wall = clock_wall_ns();
 
-	entropy_add(&bootinfo.bi_entry_tsc, sizeof(bootinfo.bi_entry_tsc));
-	entropy_add(&wall, sizeof(wall));
+	add(&bootinfo.bi_entry_tsc, sizeof(bootinfo.bi_entry_tsc));
+	add(&wall, sizeof(wall));
 	add_jitter();
-	if (!add_hardware())
-		console_printf("entropy: no RDRAND or RDSEED; timings only\n");
+	if (!add_hardware() && !seeded)
+		console_printf("random bytes: no RDRAND, no RDSEED, no device; timings only\n");
 }
 
 static void

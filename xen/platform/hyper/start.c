@@ -23,7 +23,9 @@ struct kernel *machine_kernel;
 static void
 boot(void)
 {
-	const struct rumpk_bootargs args = { .ba_hostname = config.cf_hostname };
+	const struct rumpk_bootargs args = {
+		.ba_hostname = config.cf_hostname, .ba_flags = RUMPK_HOSTUPTIME
+	};
 	int error = rumpk_boot(&args, &machine_kernel);
 
 	if (error != 0)

@@ -155,10 +155,12 @@ runq_leave(void)
 	struct thread *self = curthread, *next;
 
 	charge();
-	if ((next = take_or_idle()) != self)
+	if ((next = take_or_idle()) != self) {
 		switch_to(next, &self->th_sp);
-	else
+	} else {
 		self->th_state = THREAD_RUNNING;
+		runq_arm();
+	}
 }
 
 void
