@@ -43,7 +43,11 @@ def test_passes(run: Run, case: str) -> None:
 @pytest.mark.parametrize(
     ("case", "code", "report"),
     [
-        ("null", SEGV, "page fault in the kernel (vector 14)\n  write at 0x0000000000000008: a null"),
+        (
+            "null",
+            SEGV,
+            "page fault in the kernel (vector 14)\n  write at 0x0000000000000008: a null",
+        ),
         ("wild", SEGV, "general protection fault in the kernel"),
         ("unmapped", SEGV, "read at 0x0000000010000000: nothing is mapped there"),
         ("write_text", SEGV, "write at 0xffffffff80100000: the page does not allow it"),
@@ -129,3 +133,58 @@ def test_malformed_configuration(run: Run, words: str, complaint: str) -> None:
     assert ended.code == 78
     assert ended.output.startswith("command line, entry 2: ")
     assert complaint in ended.output
+
+
+def test_long_command_line(run: Run) -> None:
+    filler = "x.y=" + "z" * 3000
+    assert run("memory", filler).code == 0
+    ended = run("memory", f"{filler} {filler}")
+    assert ended == Ended(70, "panic: the command line is longer than 4095 bytes\n")
+
+
+def newc(**files: bytes) -> bytes:
+    """A cpio archive, newc (cpio(5)), of regular files; `__` in a name stands for a slash."""
+    archive = b""
+    for number, (name, data) in enumerate([*files.items(), ("TRAILER!!!", b"")]):
+        path = name.replace("__", "/").encode() + b"\0"
+        fields = [number, 0o100644, 0, 0, 1, 0, len(data), 0, 0, 0, 0, len(path), 0]
+        header = b"070701" + b"".join(b"%08x" % field for field in fields) + path
+        archive += header + bytes(-len(header) % 4) + data + bytes(-len(data) % 4)
+    return archive
+
+
+def test_configuration_from_a_module(run: Run, tmp_path: Path) -> None:
+    text = 'exec=/from/module\n# a comment with a "\n\narg="two\\nlines"\narg=a b\nhostname=m\n'
+    module = tmp_path / "archive"
+    module.write_bytes(newc(other=bytes(100001), **{"etc__image.conf": text.encode()}))
+    ended = run("config", "hostname=line", devices=["-initrd", str(module)])
+    assert ended.output.splitlines() == [
+        "exec /from/module hostname line cwd / report 0",
+        "arg [two",
+        "lines]",
+        "arg [a b]",
+        "config passed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (b"hostname=a\nexec", "/etc/image.conf, entry 2: no such setting: exec"),
+        (b"arg=a\0b", "/etc/image.conf, entry 1: a zero byte in the text"),
+        (b'arg="a\nb', "/etc/image.conf, entry 1: a quote is open at the end: arg=a\nb"),
+    ],
+)
+def test_malformed_file(run: Run, tmp_path: Path, text: bytes, complaint: str) -> None:
+    module = tmp_path / "archive"
+    module.write_bytes(newc(**{"etc__image.conf": text}))
+    ended = run("config", devices=["-initrd", str(module)])
+    assert ended.code == 78
+    assert ended.output.startswith(complaint)
+
+
+@pytest.mark.parametrize("cut", [1, 50, 109, 118, 130])
+def test_cut_off_module(run: Run, tmp_path: Path, cut: int) -> None:
+    module = tmp_path / "archive"
+    module.write_bytes(newc(**{"etc__image.conf": b"hostname=h\n"})[:cut])
+    assert "hostname h" not in run("config", devices=["-initrd", str(module)]).output

@@ -44,11 +44,11 @@ interrupts_init(void)
 void
 machine_main(paddr_t start_info)
 {
-	bool told = bootinfo_read(start_info);
+	const char *wrong = bootinfo_read(start_info);
 
 	console_init();
-	if (!told)
-		machine_panic("no PVH start info at 0x%lx", start_info);
+	if (wrong != NULL)
+		machine_panic("%s", wrong);
 	cpu_init();
 	page_init();
 	trap_init();

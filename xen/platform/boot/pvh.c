@@ -144,25 +144,32 @@ read_module(const struct start_info *info)
 		bootinfo.bi_modulelen = module->sm_size;
 }
 
-bool
+static const char *
+read_command_line(const struct start_info *info)
+{
+	const char *text = boot_map(info->si_cmdline, 1);
+
+	if (text == NULL)
+		return NULL;
+	return strlcpy(bootinfo.bi_cmdline, text, BOOT_CMDLINE_MAX) < BOOT_CMDLINE_MAX ? NULL :
+	    "the command line is longer than 4095 bytes";
+}
+
+const char *
 bootinfo_read(paddr_t start_info)
 {
 	const struct start_info *info = boot_map(start_info, sizeof *info);
-	const char *cmdline;
 
 	bootinfo.bi_entry_tsc = boot_entry_tsc;
 	bootinfo.bi_hypervisor = find_hypervisor();
 	if (bootinfo.bi_hypervisor == HYPERVISOR_XEN)
 		xen_early();
 	if (info == NULL || info->si_magic != START_MAGIC)
-		return false;
-	cmdline = boot_map(info->si_cmdline, 1);
-	if (cmdline != NULL)
-		strlcpy(bootinfo.bi_cmdline, cmdline, sizeof bootinfo.bi_cmdline);
+		return "no PVH start info where it should be";
 	read_module(info);
 	read_memmap(info);
 	if (bootinfo.bi_nregions == 0 && bootinfo.bi_hypervisor == HYPERVISOR_XEN)
 		read_xen_memmap();
 	separate_regions();
-	return true;
+	return read_command_line(info);
 }

@@ -4,6 +4,7 @@
 
 #include <machine/boot.h>
 
-bool bootinfo_read(paddr_t start_info);		/* false: it is none */
+/* What is wrong with it; NULL: nothing. */
+const char *bootinfo_read(paddr_t start_info);
 
 #endif
