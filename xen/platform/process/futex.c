@@ -9,7 +9,7 @@
 
 #define BUCKETS		64		/* a power of two */
 #define ANY_BITS	0xffffffffU
-#define ROBUST_MAX	2048		/* entries of a robust list that are followed; Linux's limit */
+#define ROBUST_MAX	2048		/* entries of a robust list that are followed; as Linux */
 
 struct waiter {
 	struct waiter *w_next, *w_prev;
@@ -127,7 +127,7 @@ futex_wait(uintptr_t address, uint32_t expected, uint32_t bits, uint64_t deadlin
 	return result;
 }
 
-/* FUTEX_WAKE_OP's operation on the second word, coded in val3: the old value, and if it compares. */
+/* FUTEX_WAKE_OP's operation on the second word, coded in val3; false: no such operation. */
 static bool
 wake_op(uint32_t *word, uint32_t code, bool *compares)
 {
@@ -157,7 +157,8 @@ wake_op(uint32_t *word, uint32_t code, bool *compares)
 }
 
 static long
-futex_wake_op(uintptr_t address, unsigned int max, uintptr_t second, unsigned int max2, uint32_t code)
+futex_wake_op(uintptr_t address, unsigned int max, uintptr_t second, unsigned int max2,
+    uint32_t code)
 {
 	uint64_t flags = irq_save();
 	uint32_t word;

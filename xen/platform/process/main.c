@@ -38,6 +38,7 @@ process_main(void)
 	signal_init();
 	process_traps_init();
 	vm_hooks_init();
+	procinfo_init();
 	vm_lock();
 	rumpk_sysspace(true);
 	error = exec_load(&frame);

@@ -48,7 +48,7 @@ struct task {
 	linux_sigset tk_waiting;	/* sigtimedwait(2): takes these though they are blocked */
 	struct sigpending tk_pending;
 	struct linux_stack tk_altstack;
-	uint64_t tk_trapno, tk_error, tk_address;	/* of its last fault, for the signal frame */
+	uint64_t tk_trapno, tk_error, tk_address;	/* of its last fault */
 };
 
 struct process {
@@ -63,7 +63,10 @@ struct process {
 	struct sigpending p_pending;
 	struct linux_sigaction p_action[LINUX_NSIG];
 	uintptr_t p_vdso;
+	uintptr_t p_auxv;		/* the auxiliary vector on its stack */
+	size_t p_auxvlen;
 	uint64_t p_started_ns;		/* when its first thread was let go */
+	uint64_t p_endedtime_ns;	/* processor time of threads that ended */
 	char p_comm[16];
 };
 extern struct process process;
@@ -154,6 +157,7 @@ bool signal_deliverable(const struct task *);
 /* Takes the next pending signal that the mask lets by; false: there is none. */
 bool signal_take(struct task *, linux_sigset among, struct linux_siginfo *);
 void signal_mask_set(struct task *, linux_sigset);
+void signal_forget(int signo);		/* its action is to ignore it: it is not pending either */
 void signal_retarget(void);		/* signals of the process: wake those who let them by */
 void signal_flush(struct sigpending *);
 /* The call ends: act on signals until none is left. */
@@ -185,7 +189,9 @@ int exec_load(struct trapframe *);
 void process_exit(int code);		/* this thread goes on until it comes by task_return() */
 void process_end(void) __attribute__((noreturn));	/* process_main(): wait for it, and end */
 
-/* info.c */
+/* procinfo.c */
+void procinfo_init(void);
+uint64_t process_cputime(void);		/* of all threads, those that ended too; ns */
 call_fn sys_sysinfo;
 
 /* trap.c */

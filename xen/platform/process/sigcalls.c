@@ -22,6 +22,7 @@ sys_rt_sigaction(const long a[6])
 	if (a[1] != 0) {
 		new.sa_mask &= ~UNCATCHABLE;
 		process.p_action[signo - 1] = new;
+		signal_forget(signo);
 	}
 	irq_restore(flags);
 	return a[2] != 0 ? user_write(a[2], &old, sizeof(old)) : 0;

@@ -22,8 +22,8 @@
 			    SIGBIT(LINUX_SIGTRAP) | SIGBIT(LINUX_SIGFPE) | SIGBIT(LINUX_SIGSYS))
 /* Default action: nothing.  Stopping is nothing too: nobody could let the process go on. */
 #define IGNORED		(SIGBIT(LINUX_SIGCHLD) | SIGBIT(LINUX_SIGURG) | SIGBIT(LINUX_SIGWINCH) | \
-			    SIGBIT(LINUX_SIGCONT) | SIGBIT(LINUX_SIGSTOP) | SIGBIT(LINUX_SIGTSTP) | \
-			    SIGBIT(LINUX_SIGTTIN) | SIGBIT(LINUX_SIGTTOU))
+			    SIGBIT(LINUX_SIGCONT) | SIGBIT(LINUX_SIGSTOP) | \
+			    SIGBIT(LINUX_SIGTSTP) | SIGBIT(LINUX_SIGTTIN) | SIGBIT(LINUX_SIGTTOU))
 
 static struct signal pool[QUEUE_MAX], *unused;
 
@@ -129,6 +129,19 @@ discard(struct sigpending *sp, int signo)
 
 	while ((sp->sp_set & SIGBIT(signo)) != 0)
 		dequeue(sp, signo, &info);
+}
+
+void
+signal_forget(int signo)
+{
+	uint64_t flags = irq_save();
+
+	if (ignores(signo)) {
+		discard(&process.p_pending, signo);
+		for (struct task *tk = process.p_tasks; tk != NULL; tk = tk->tk_next)
+			discard(&tk->tk_pending, signo);
+	}
+	irq_restore(flags);
 }
 
 void
@@ -253,7 +266,7 @@ terminate(int signo)
 	task_stop();
 }
 
-/* After a handler that asked for it, a call that the signal ended begins again; else it says EINTR. */
+/* A call that the signal ended begins again when the handler asked for it; else it says EINTR. */
 static void
 settle_call(const struct task *tk, struct trapframe *frame, const struct linux_sigaction *action)
 {

@@ -10,7 +10,7 @@
 
 #include "process.h"
 
-#define TIMERS_MAX	256		/* of timer_create(2); RLIMIT_SIGPENDING is what Linux asks */
+#define TIMERS_MAX	256		/* of timer_create(2) */
 #define USEC		1000UL
 
 struct sigtimer {
@@ -24,16 +24,6 @@ struct sigtimer {
 	int st_clockid;
 	int st_overrun;
 };
-
-static uint64_t
-process_cputime(void)
-{
-	uint64_t sum = 0;
-
-	for (const struct task *tk = process.p_tasks; tk != NULL; tk = tk->tk_next)
-		sum += thread_cputime_ns(tk->tk_thread);
-	return sum;
-}
 
 static void expire(void *);
 

@@ -103,6 +103,8 @@ static void
 put_auxv(struct writer *w, const struct exec_info *info, uintptr_t execfn, uintptr_t platform,
     uintptr_t random)
 {
+	uintptr_t end = w->w_sp;
+
 	put_pair(w, AT_NULL, 0);
 	put_pair(w, AT_RUMPK_SYMTAB, (uintptr_t)&rumpk_symtab);
 	put_pair(w, AT_PLATFORM, platform);
@@ -126,6 +128,8 @@ put_auxv(struct writer *w, const struct exec_info *info, uintptr_t execfn, uintp
 	put_pair(w, AT_MINSIGSTKSZ, sigframe_minimum());
 	if (process.p_vdso != 0)
 		put_pair(w, AT_SYSINFO_EHDR, process.p_vdso);
+	process.p_auxv = w->w_sp;
+	process.p_auxvlen = end - w->w_sp;
 }
 
 int

@@ -1,7 +1,7 @@
 /*
  * System calls: who answers which.  Calls about memory, threads and signals are process/'s; all
- * others are the kernel's (rump/kernel/compat/linux), as the thread's home lwp: when the program has
- * switched to another lwp by a direct call, the switch is undone for the time of the call.
+ * others are the kernel's (rump/kernel/compat/linux), as the thread's home lwp: when the program
+ * has switched to another lwp by a direct call, the switch is undone for the time of the call.
  *
  * Calls that nobody answers are counted, and told at the end when the configuration asks for it.
  */

@@ -60,17 +60,23 @@ task_insert(struct task *tk)
 	irq_restore(flags);
 }
 
-static void
+/* False: it is the last one, and stays. */
+static bool
 task_remove(struct task *tk)
 {
 	struct task **link = &process.p_tasks;
 	uint64_t flags = irq_save();
+	bool others = process.p_ntasks > 1;
 
-	while (*link != tk)
-		link = &(*link)->tk_next;
-	*link = tk->tk_next;
-	process.p_ntasks--;
+	if (others) {
+		while (*link != tk)
+			link = &(*link)->tk_next;
+		*link = tk->tk_next;
+		process.p_ntasks--;
+		process.p_endedtime_ns += thread_cputime_ns(curthread);
+	}
 	irq_restore(flags);
+	return others;
 }
 
 struct task *
@@ -251,13 +257,12 @@ sys_exit(const long a[6])
 	struct task *tk = curtask();
 	int zero = 0;
 
-	if (process.p_ntasks == 1)
+	tk->tk_mask = ~(linux_sigset)0;
+	if (!task_remove(tk))
 		return sys_exit_group(a);
 	futex_exit(tk);
 	if (tk->tk_clear_tid != 0 && user_write(tk->tk_clear_tid, &zero, sizeof(zero)) == 0)
 		futex_wake(tk->tk_clear_tid, 1);
-	tk->tk_mask = ~(linux_sigset)0;
-	task_remove(tk);
 	signal_flush(&tk->tk_pending);
 	signal_retarget();
 	rumpuser_curlwp_set(tk->tk_lwp);

@@ -25,11 +25,11 @@
 
 #define STACK_TOP	(USER_END - PAGE_SIZE)
 #define STACK_SIZE	(8UL << 20)
-#define STACK_GAP	(1UL << 20)	/* below the first thread's stack nothing is mapped unasked */
+#define STACK_GAP	(1UL << 20)	/* nothing is mapped there unasked */
 #define MMAP_TOP	(STACK_TOP - STACK_SIZE - STACK_GAP)
 #define MMAP_BOTTOM	0x10000UL
 
-struct vmfile {				/* a file that regions map: one for each struct rumpk_mapfile */
+struct vmfile {				/* a file that regions map; one for each mapfile */
 	struct vmfile *vf_next;
 	struct rumpk_mapfile *vf_file;
 	unsigned int vf_refs;
@@ -81,6 +81,8 @@ void vm_region_free(struct region *);
 /* vm_page.c: the pages of a region. */
 enum vm_result { VM_OK, VM_MAPERR, VM_ACCERR, VM_BUSERR, VM_NOMEM };
 enum vm_result vm_fault(uintptr_t address, uint64_t error);	/* interrupts off */
+void *vm_take_page(const struct region *);	/* a page to be the region's; NULL: no memory */
+void vm_give_page(const struct region *, void *);	/* and back: the promise, too */
 size_t vm_missing(const struct region *, uintptr_t start, uintptr_t end); /* pages to promise */
 void vm_teardown(struct region *, uintptr_t start, uintptr_t end);	/* pages and promises */
 void vm_discard(struct region *, uintptr_t start, uintptr_t end);	/* pages; promises stay */
@@ -90,7 +92,7 @@ int vm_prefault(uintptr_t start, uintptr_t end, bool write);
 bool vm_promise(size_t pages);
 
 /* vm_file.c; the lock held. */
-struct vmfile *vmfile_get(struct rumpk_mapfile *);	/* takes the reference over; NULL: no memory */
+struct vmfile *vmfile_get(struct rumpk_mapfile *);	/* it is the vmfile's; NULL: no memory */
 struct vmfile *vmfile_find(const struct rumpk_mapfile *);	/* no reference; interrupts off */
 void vmfile_hold(struct vmfile *);
 void vmfile_rele(struct vmfile *);
@@ -103,7 +105,7 @@ int vm_sync(uintptr_t start, uintptr_t end);
 /* vm_hooks.c: what the kernel does to a mapped file */
 void vm_hooks_init(void);
 int vmfile_read_page(struct vmfile *, char *page, uint64_t off);
-int vmfile_populate(struct vmfile *, size_t first, size_t last);	/* shared pages, by number */
+int vmfile_populate(struct vmfile *, size_t first, size_t last);	/* pages, by number */
 
 /* vm_map.c: what mmap(2) does; the lock held.  An address or -errno. */
 struct vm_request {

@@ -194,19 +194,15 @@ populate_private(struct region *rg, uintptr_t start, uintptr_t end)
 	int error = 0;
 
 	for (uintptr_t va = start; va < end && error == 0; va += PAGE_SIZE) {
-		void *page = (rg->rg_flags & VM_COMMIT) != 0 ? page_alloc_promised() : page_alloc(0);
+		void *page = vm_take_page(rg);
 
 		if (page == NULL)
 			return -LINUX_ENOMEM;
 		error = vmfile_read_page(rg->rg_file, page, rg->rg_off + (va - rg->rg_start));
 		if (error == 0 && map_enter(va, virt_to_phys(page), rg->rg_prot) != 0)
 			error = -LINUX_ENOMEM;
-		if (error != 0) {
-			page_free(page, 0);
-			if ((rg->rg_flags & VM_COMMIT) != 0)
-				page_promise(1);
-		} else if (++vm.vm_resident > vm.vm_peak)
-			vm.vm_peak = vm.vm_resident;
+		if (error != 0)
+			vm_give_page(rg, page);
 	}
 	return error;
 }

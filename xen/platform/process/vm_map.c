@@ -567,7 +567,7 @@ sys_brk(const long a[6])
 	return wanted;
 }
 
-/* mlock, mlock2, munlock: no page ever leaves memory; but they must be there, and promised ones be. */
+/* mlock, mlock2, munlock: no page ever leaves memory. */
 long
 sys_mlock(const long a[6])
 {

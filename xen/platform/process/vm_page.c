@@ -10,6 +10,8 @@
 
 #define FAULT_AROUND	16		/* pages of the archive that one fault maps */
 
+#define PRUNE_MIN	(2UL << 20)	/* what one page table maps; less is soon used again */
+
 /* Kept free beside all promises: for page tables and the kernel's own needs. */
 #define RESERVE_PAGES	64
 #define RESERVE_SHARE	128
@@ -44,8 +46,8 @@ page_prot(const struct region *rg, paddr_t pa)
 	return rg->rg_prot & ~MAP_WRITE;
 }
 
-static void *
-take_page(const struct region *rg)
+void *
+vm_take_page(const struct region *rg)
 {
 	void *page = (rg->rg_flags & VM_COMMIT) != 0 ? page_alloc_promised() : page_alloc(0);
 
@@ -55,13 +57,16 @@ take_page(const struct region *rg)
 }
 
 /* The promise comes back: what was just freed is there for it. */
-static void
-give_page(const struct region *rg, void *page)
+void
+vm_give_page(const struct region *rg, void *page)
 {
+	uint64_t flags = irq_save();
+
 	page_free(page, 0);
 	vm.vm_resident--;
 	if ((rg->rg_flags & VM_COMMIT) != 0)
 		page_promise(1);
+	irq_restore(flags);
 }
 
 static enum vm_result
@@ -69,14 +74,14 @@ enter_own(const struct region *rg, uintptr_t va, void *page)
 {
 	if (map_enter(va, virt_to_phys(page), rg->rg_prot) == 0)
 		return VM_OK;
-	give_page(rg, page);
+	vm_give_page(rg, page);
 	return VM_NOMEM;
 }
 
 static enum vm_result
 fault_zero(const struct region *rg, uintptr_t va)
 {
-	void *page = take_page(rg);
+	void *page = vm_take_page(rg);
 
 	if (page == NULL)
 		return VM_NOMEM;
@@ -87,7 +92,7 @@ fault_zero(const struct region *rg, uintptr_t va)
 static enum vm_result
 fault_copy(const struct region *rg, uintptr_t va, const void *from, size_t len)
 {
-	char *page = take_page(rg);
+	char *page = vm_take_page(rg);
 
 	if (page == NULL)
 		return VM_NOMEM;
@@ -198,7 +203,7 @@ drop_page(const struct region *rg, uintptr_t va)
 	paddr_t pa;
 
 	if (map_remove(va, &pa) && owned(rg, pa))
-		give_page(rg, phys_to_virt(pa));
+		vm_give_page(rg, phys_to_virt(pa));
 	irq_restore(flags);
 }
 
@@ -217,7 +222,8 @@ vm_teardown(struct region *rg, uintptr_t start, uintptr_t end)
 	vm_discard(rg, start, end);
 	if ((rg->rg_flags & VM_COMMIT) != 0)
 		page_unpromise((end - start) / PAGE_SIZE);
-	map_prune(start, end);
+	if (end - start >= PRUNE_MIN)
+		map_prune(start, end);
 }
 
 void
@@ -251,7 +257,7 @@ vm_move(struct region *rg, uintptr_t start, uintptr_t end, uintptr_t to)
 		if (!map_find(va, &m))
 			continue;
 		if (map_enter(to + (va - start), m.m_pa, m.m_prot) != 0) {
-			vm_move(rg, to, to + (va - start), start);	/* its tables are still there */
+			vm_move(rg, to, to + (va - start), start);	/* tables are there */
 			return -LINUX_ENOMEM;
 		}
 		map_remove(va, &pa);

@@ -8,7 +8,6 @@
 #ifndef MACHINE_PROCESS_H
 #define MACHINE_PROCESS_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 /*
@@ -33,12 +32,5 @@ struct rumpk_symtab {
 	} st_symbol[];
 };
 extern const struct rumpk_symtab rumpk_symtab;
-
-/*
- * /proc/self: the text of maps, as snprintf() writes it (the length that all of it needs), and the
- * numbers of status and statm, in bytes.
- */
-size_t process_maps(char *buf, size_t len);
-void process_memory(size_t *mapped, size_t *resident, size_t *peak);
 
 #endif
