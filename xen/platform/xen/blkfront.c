@@ -7,9 +7,9 @@
  * Locking: blkfront.h; the boot thread connects, the bus thread hears of the end.
  */
 #include <machine/console.h>
+#include <machine/errno.h>
 #include <machine/heap.h>
 #include <machine/string.h>
-#include <sys/abi.h>
 
 #include "blkfront.h"
 #include "event.h"

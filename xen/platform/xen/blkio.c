@@ -11,8 +11,8 @@
  * Locking: blkfront.h.
  */
 #include <machine/console.h>
+#include <machine/errno.h>
 #include <machine/string.h>
-#include <sys/abi.h>
 
 #include "blkfront.h"
 #include "event.h"

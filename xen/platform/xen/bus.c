@@ -6,9 +6,9 @@
 #include <machine/boot.h>
 #include <machine/clock.h>
 #include <machine/console.h>
+#include <machine/errno.h>
 #include <machine/heap.h>
 #include <machine/string.h>
-#include <sys/abi.h>
 
 #include "bus.h"
 #include "start.h"

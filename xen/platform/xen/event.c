@@ -6,11 +6,11 @@
  *
  * Locking: interrupts are off while the table of handlers changes.  Interface: event.h.
  */
+#include <machine/errno.h>
 #include <machine/page.h>
 #include <machine/sched.h>
 #include <machine/string.h>
 #include <machine/trap.h>
-#include <sys/abi.h>
 
 #include "event.h"
 #include "hypercall.h"

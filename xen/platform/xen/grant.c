@@ -4,10 +4,10 @@
  *
  * Locking: interrupts are off inside.  Interface: grant.h.
  */
+#include <machine/errno.h>
 #include <machine/page.h>
 #include <machine/string.h>
 #include <machine/trap.h>
-#include <sys/abi.h>
 
 #include "grant.h"
 #include "hypercall.h"

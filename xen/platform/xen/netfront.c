@@ -8,10 +8,10 @@
  * Locking: interrupts are off while rings and pages are touched; frames come in from the interrupt.
  */
 #include <machine/console.h>
+#include <machine/errno.h>
 #include <machine/heap.h>
 #include <machine/netdev.h>
 #include <machine/string.h>
-#include <sys/abi.h>
 
 #include "bus.h"
 #include "event.h"

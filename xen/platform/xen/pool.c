@@ -1,8 +1,8 @@
 /*
  * Granted pages, kept: grows up to its limit, never shrinks.  Locking and interface: pool.h.
  */
+#include <machine/errno.h>
 #include <machine/heap.h>
-#include <sys/abi.h>
 
 #include "pool.h"
 

@@ -6,10 +6,10 @@
  */
 #include <machine/config.h>
 #include <machine/console.h>
+#include <machine/errno.h>
 #include <machine/heap.h>
 #include <machine/string.h>
 #include <machine/xen.h>
-#include <sys/abi.h>
 
 #include "event.h"
 #include "interface.h"

@@ -12,11 +12,11 @@
  */
 #include <machine/clock.h>
 #include <machine/console.h>
+#include <machine/errno.h>
 #include <machine/heap.h>
 #include <machine/page.h>
 #include <machine/sched.h>
 #include <machine/string.h>
-#include <sys/abi.h>
 
 #include "event.h"
 #include "hypercall.h"

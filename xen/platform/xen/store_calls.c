@@ -3,8 +3,8 @@
  *
  * Locking: none of its own.  Interface: store.h.
  */
+#include <machine/errno.h>
 #include <machine/string.h>
-#include <sys/abi.h>
 
 #include "interface.h"
 #include "store.h"

@@ -35,8 +35,10 @@
 #define EMSGSIZE	40
 #define EOPNOTSUPP	45
 #define ENOBUFS		55
+#define EISCONN		56
 #define ETIMEDOUT	60
 #define ENAMETOOLONG	63
+#define ENOTEMPTY	66
 #define ENOSYS		78
 #define EOVERFLOW	84
 #define EPROTO		96
