@@ -26,7 +26,7 @@ NEEDS = {
     "fs_ptyfs": ("vfs", "dev", "kern_tty"),
     "fs_umap": ("vfs", "vfs_layerfs"),
     "fs_union": ("vfs", "vfs_layerfs"),
-    "kern_sys_linux": ("vfs",),
+    "kern_sys_linux": ("vfs", "net"),
     "kern_tty": ("vfs", "dev"),
     "net_local": ("net", "vfs"),
     "net_netinet": ("net", "net_net"),

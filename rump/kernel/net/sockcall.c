@@ -193,14 +193,12 @@ accept_one(struct lwp *l, struct socket *so, int flags, struct socket **connp, i
 	return 0;
 }
 
-static int
-do_accept(struct lwp *l, int s, struct sockaddr *uaddr, socklen_t *ulen, int flags, bool inherit,
-    register_t *retval)
+int
+socket_accept(struct lwp *l, int s, struct sockname *sn, int flags, bool inherit, int *fd)
 {
 	struct socket *so, *conn;
-	struct sockname sn;
 	struct file *fp;
-	int fd, error;
+	int error;
 
 	if ((error = socket_of(l, s, &fp, &so)) != 0)
 		return error;
@@ -208,16 +206,25 @@ do_accept(struct lwp *l, int s, struct sockaddr *uaddr, socklen_t *ulen, int fla
 		flags |= SOCK_NONBLOCK;
 	error = wait_connection(so, (fp->f_flag & O_NONBLOCK) != 0);
 	if (error == 0)
-		error = accept_one(l, so, flags, &conn, &fd);
+		error = accept_one(l, so, flags, &conn, fd);
 	fd_putfile(fp);
-	if (error != 0)
+	if (error == 0)
+		conn->so_proto->pr_peername(conn, sn);
+	return error;
+}
+
+static int
+do_accept(struct lwp *l, int s, struct sockaddr *uaddr, socklen_t *ulen, int flags, bool inherit,
+    register_t *retval)
+{
+	struct sockname sn;
+	int fd, error;
+
+	if ((error = socket_accept(l, s, &sn, flags, inherit, &fd)) != 0)
 		return error;
-	if (uaddr != NULL) {
-		conn->so_proto->pr_peername(conn, &sn);
-		if ((error = sockname_copyout(&sn, uaddr, ulen)) != 0) {
-			fd_close(l, fd);
-			return error;
-		}
+	if (uaddr != NULL && (error = sockname_copyout(&sn, uaddr, ulen)) != 0) {
+		fd_close(l, fd);
+		return error;
 	}
 	*retval = fd;
 	return 0;
@@ -274,6 +281,15 @@ finish_connect(struct socket *so, bool nonblock)
 }
 
 int
+socket_connect(struct lwp *l, struct file *fp, const struct sockname *sn)
+{
+	struct socket *so = fp->f_data;
+	int error = start_connect(so, sn, l);
+
+	return error != 0 ? error : finish_connect(so, (fp->f_flag & O_NONBLOCK) != 0);
+}
+
+int
 sys_connect(struct lwp *l, const struct sys_connect_args *uap, register_t *retval)
 {
 	struct sockname sn;
@@ -284,9 +300,8 @@ sys_connect(struct lwp *l, const struct sys_connect_args *uap, register_t *retva
 	(void)retval;
 	if ((error = socket_of(l, SCARG(uap, s), &fp, &so)) != 0)
 		return error;
-	if ((error = sockname_copyin(SCARG(uap, name), SCARG(uap, namelen), &sn)) == 0 &&
-	    (error = start_connect(so, &sn, l)) == 0)
-		error = finish_connect(so, (fp->f_flag & O_NONBLOCK) != 0);
+	if ((error = sockname_copyin(SCARG(uap, name), SCARG(uap, namelen), &sn)) == 0)
+		error = socket_connect(l, fp, &sn);
 	fd_putfile(fp);
 	return error;
 }
@@ -313,10 +328,9 @@ sys_shutdown(struct lwp *l, const struct sys_shutdown_args *uap, register_t *ret
 	return error;
 }
 
-static int
-tell_name(struct lwp *l, int s, bool peer, struct sockaddr *uaddr, socklen_t *ulen)
+int
+socket_name(struct lwp *l, int s, bool peer, struct sockname *sn)
 {
-	struct sockname sn;
 	struct socket *so;
 	struct file *fp;
 	int error;
@@ -324,12 +338,21 @@ tell_name(struct lwp *l, int s, bool peer, struct sockaddr *uaddr, socklen_t *ul
 	if ((error = socket_of(l, s, &fp, &so)) != 0)
 		return error;
 	if (!peer)
-		so->so_proto->pr_name(so, &sn);
+		so->so_proto->pr_name(so, sn);
 	else if (so->so_state & SS_ISCONNECTED)
-		so->so_proto->pr_peername(so, &sn);
+		so->so_proto->pr_peername(so, sn);
 	else
 		error = ENOTCONN;
 	fd_putfile(fp);
+	return error;
+}
+
+static int
+tell_name(struct lwp *l, int s, bool peer, struct sockaddr *uaddr, socklen_t *ulen)
+{
+	struct sockname sn;
+	int error = socket_name(l, s, peer, &sn);
+
 	return error != 0 ? error : sockname_copyout(&sn, uaddr, ulen);
 }
 
@@ -347,12 +370,10 @@ sys_getpeername(struct lwp *l, const struct sys_getpeername_args *uap, register_
 	return tell_name(l, SCARG(uap, fdes), true, SCARG(uap, asa), SCARG(uap, alen));
 }
 
-#define OPTION_MAX	256
-
 int
 sys_getsockopt(struct lwp *l, const struct sys_getsockopt_args *uap, register_t *retval)
 {
-	char value[OPTION_MAX] = { 0 };
+	char value[SOCKOPT_MAX] = { 0 };
 	struct socket *so;
 	struct file *fp;
 	socklen_t len = 0;
@@ -363,7 +384,7 @@ sys_getsockopt(struct lwp *l, const struct sys_getsockopt_args *uap, register_t 
 		return error;
 	if (SCARG(uap, val) != NULL)
 		error = copyin(SCARG(uap, avalsize), &len, sizeof(len));
-	len = MIN(len, (socklen_t)OPTION_MAX);
+	len = MIN(len, (socklen_t)SOCKOPT_MAX);
 	if (error == 0)
 		error = socket_getopt(so, SCARG(uap, level), SCARG(uap, name), value, &len);
 	if (error == 0 && SCARG(uap, val) != NULL &&
@@ -377,7 +398,7 @@ int
 sys_setsockopt(struct lwp *l, const struct sys_setsockopt_args *uap, register_t *retval)
 {
 	socklen_t len = SCARG(uap, val) != NULL ? SCARG(uap, valsize) : 0;
-	char value[OPTION_MAX] = { 0 };
+	char value[SOCKOPT_MAX] = { 0 };
 	struct socket *so;
 	struct file *fp;
 	int error;
@@ -385,7 +406,7 @@ sys_setsockopt(struct lwp *l, const struct sys_setsockopt_args *uap, register_t 
 	(void)retval;
 	if ((error = socket_of(l, SCARG(uap, s), &fp, &so)) != 0)
 		return error;
-	if (len > OPTION_MAX)
+	if (len > SOCKOPT_MAX)
 		error = EINVAL;
 	else if ((error = copyin(SCARG(uap, val), value, len)) == 0)
 		error = socket_setopt(so, SCARG(uap, level), SCARG(uap, name), value, len);

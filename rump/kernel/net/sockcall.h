@@ -5,8 +5,6 @@
 #include <sys/socketvar.h>
 #include <sys/syscallvar.h>
 
-/* The file is held: fd_putfile.  EBADF, ENOTSOCK. */
-int socket_of(struct lwp *, int fd, struct file **, struct socket **);
 int sockname_copyin(const struct sockaddr *, socklen_t, struct sockname *);	/* EINVAL */
 /* *ulen becomes what was copied */
 int sockname_copyout(const struct sockname *, struct sockaddr *, socklen_t *ulen);

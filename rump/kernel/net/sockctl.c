@@ -3,40 +3,57 @@
  * kernel form (SCM_RIGHTS into files), and back into the receiver's descriptors.
  *
  * Owns nothing.  Locking: the kernel lock.  Layout: a header and its data each begin on a boundary
- * of the ABI's alignment (CMSG_ALIGN), and cmsg_len counts the header and the data.
+ * of the ABI's alignment (CMSG_ALIGN), and cmsg_len counts the header and the data.  Linux's header
+ * is as long as NetBSD's with the padding behind it, so only the header's form differs.
  */
 #include <sys/socketvar.h>
 #include <sys/syscallvar.h>
 
 #define CONTROL_MAX	65536		/* bytes a sendmsg may bring */
 #define CMSG_ALIGN(n)	(((size_t)(n) + 7) & ~(size_t)7)
-#define CMSG_HEAD	CMSG_ALIGN(sizeof(struct cmsghdr))
+
+_Static_assert(CMSG_ALIGN(sizeof(struct cmsghdr)) == CONTROL_HEAD, "headers of one length");
+
+static void
+native_get(const char head[CONTROL_HEAD], struct cmsghdr *cmsg)
+{
+	memcpy(cmsg, head, sizeof(*cmsg));
+}
+
+static void
+native_put(char head[CONTROL_HEAD], const struct cmsghdr *cmsg)
+{
+	memcpy(head, cmsg, sizeof(*cmsg));
+}
+
+const struct control_abi control_native = { native_get, native_put };
 
 /* One message at offset `at` of the buffer; *next is where the one after it begins. */
 static int
-parse_one(struct socket *so, struct lwp *l, const char *buf, size_t len, size_t at, size_t *next,
-    struct control **clp)
+parse_one(struct socket *so, struct lwp *l, const struct control_abi *abi, const char *buf,
+    size_t len, size_t at, size_t *next, struct control **clp)
 {
 	struct cmsghdr cmsg;
 
-	memcpy(&cmsg, buf + at, sizeof(cmsg));
-	if (cmsg.cmsg_len < CMSG_HEAD || cmsg.cmsg_len > len - at)
+	abi->ca_get(buf + at, &cmsg);
+	if (cmsg.cmsg_len < CONTROL_HEAD || cmsg.cmsg_len > len - at)
 		return EINVAL;
 	*next = at + CMSG_ALIGN(cmsg.cmsg_len);
 	if (so->so_proto->pr_internalize == NULL)
 		return EOPNOTSUPP;
-	return so->so_proto->pr_internalize(l, &cmsg, buf + at + CMSG_HEAD, clp);
+	return so->so_proto->pr_internalize(l, &cmsg, buf + at + CONTROL_HEAD, clp);
 }
 
 static int
-parse(struct socket *so, struct lwp *l, const char *buf, size_t len, struct control **list)
+parse(struct socket *so, struct lwp *l, const struct control_abi *abi, const char *buf, size_t len,
+    struct control **list)
 {
 	struct control **tail = list;
 	size_t at = 0;
 	int error;
 
-	while (at < len && len - at >= sizeof(struct cmsghdr)) {
-		if ((error = parse_one(so, l, buf, len, at, &at, tail)) != 0)
+	while (at < len && len - at >= CONTROL_HEAD) {
+		if ((error = parse_one(so, l, abi, buf, len, at, &at, tail)) != 0)
 			return error;
 		if (*tail != NULL)
 			tail = &(*tail)->cl_next;
@@ -45,8 +62,8 @@ parse(struct socket *so, struct lwp *l, const char *buf, size_t len, struct cont
 }
 
 int
-control_copyin(struct socket *so, struct lwp *l, const void *ucontrol, socklen_t len,
-    struct control **clp)
+control_copyin(struct socket *so, struct lwp *l, const struct control_abi *abi,
+    const void *ucontrol, socklen_t len, struct control **clp)
 {
 	struct control *list = NULL;
 	char *buf;
@@ -60,7 +77,7 @@ control_copyin(struct socket *so, struct lwp *l, const void *ucontrol, socklen_t
 	if ((buf = kmem_alloc(len)) == NULL)
 		return ENOBUFS;
 	if ((error = copyin(ucontrol, buf, len)) == 0)
-		error = parse(so, l, buf, len, &list);
+		error = parse(so, l, abi, buf, len, &list);
 	kmem_free(buf, len);
 	if (error != 0)
 		control_free(list);
@@ -91,18 +108,22 @@ open_files(struct lwp *l, struct control *cl, bool cloexec, int *fds)
 }
 
 static int
-put_one(char *to, const struct control *cl, const void *data, size_t len)
+put_one(const struct control_abi *abi, char *to, const struct control *cl, const void *data,
+    size_t len)
 {
-	struct cmsghdr cmsg = { .cmsg_len = (socklen_t)(CMSG_HEAD + len),
+	struct cmsghdr cmsg = { .cmsg_len = (socklen_t)(CONTROL_HEAD + len),
 	    .cmsg_level = cl->cl_level, .cmsg_type = cl->cl_type };
-	int error = copyout(&cmsg, to, sizeof(cmsg));
+	char head[CONTROL_HEAD] = { 0 };
+	int error;
 
-	return error != 0 ? error : copyout(data, to + CMSG_HEAD, len);
+	abi->ca_put(head, &cmsg);
+	error = copyout(head, to, sizeof(head));
+	return error != 0 ? error : copyout(data, to + CONTROL_HEAD, len);
 }
 
 /* Descriptors are opened before they are told, so that a bad buffer leaves them open, not lost. */
 static int
-put_files(struct lwp *l, struct control *cl, char *to, bool cloexec)
+put_files(struct lwp *l, const struct control_abi *abi, struct control *cl, char *to, bool cloexec)
 {
 	size_t len = cl->cl_nfiles * sizeof(int);
 	int *fds = kmem_alloc(MAX(len, 1)), error;
@@ -110,7 +131,7 @@ put_files(struct lwp *l, struct control *cl, char *to, bool cloexec)
 	if (fds == NULL)
 		return ENOBUFS;
 	if ((error = open_files(l, cl, cloexec, fds)) == 0)
-		error = put_one(to, cl, fds, len);
+		error = put_one(abi, to, cl, fds, len);
 	kmem_free(fds, MAX(len, 1));
 	return error;
 }
@@ -122,21 +143,22 @@ data_len(const struct control *cl)
 }
 
 int
-control_copyout(struct lwp *l, struct control *list, void *ucontrol, socklen_t *len, bool cloexec,
-    int *flags)
+control_copyout(struct lwp *l, const struct control_abi *abi, struct control *list,
+    void *ucontrol, socklen_t *len, bool cloexec, int *flags)
 {
 	size_t at = 0, room = *len;
 	int error = 0;
 
 	for (struct control *cl = list; cl != NULL; cl = cl->cl_next) {
-		size_t need = CMSG_HEAD + data_len(cl);
+		size_t need = CONTROL_HEAD + data_len(cl);
 
 		if (room < at || room - at < need)
 			error = EMSGSIZE;
 		else
 			error = cl->cl_nfiles > 0 ?
-			    put_files(l, cl, (char *)ucontrol + at, cloexec) :
-			    put_one((char *)ucontrol + at, cl, cl->cl_data, cl->cl_len);
+			    put_files(l, abi, cl, (char *)ucontrol + at, cloexec) :
+			    put_one(abi, (char *)ucontrol + at, cl, cl->cl_data,
+			    cl->cl_len);
 		if (error != 0)
 			break;
 		at += CMSG_ALIGN(need);

@@ -58,7 +58,7 @@ protosw_find(const struct kernel *k, int domain, int type, int protocol, const s
 	const struct protocol_list *pl = kernel_data(k, &component);
 	int error = EAFNOSUPPORT;
 
-	for (size_t i = 0; i < pl->pl_count; i++)
+	for (size_t i = 0; pl != NULL && i < pl->pl_count; i++)
 		if ((*prp = table_find(&pl->pl_one[i], domain, type, protocol, &error)) != NULL)
 			return 0;
 	return error;

@@ -11,8 +11,8 @@
 #define MMSG_MAX	1024		/* messages a sendmmsg or recvmmsg moves */
 
 /* What was moved before a wait was cut short counts. */
-static int
-moved(int error, size_t asked, const struct uio *uio, register_t *retval)
+int
+socket_moved(int error, size_t asked, const struct uio *uio, register_t *retval)
 {
 	if ((error == EINTR || error == EWOULDBLOCK) && uio->uio_resid != asked)
 		error = 0;
@@ -40,12 +40,13 @@ do_send(struct lwp *l, int s, struct uio *uio, const struct msghdr *mp, int flag
 		ms.ms_name = &sn;
 	}
 	if (error == 0 && mp->msg_control != NULL)
-		error = control_copyin(so, l, mp->msg_control, mp->msg_controllen, &ms.ms_control);
+		error = control_copyin(so, l, &control_native, mp->msg_control,
+		    mp->msg_controllen, &ms.ms_control);
 	if (error == 0)
 		error = socket_send(so, &ms, l);
 	control_free(ms.ms_control);
 	fd_putfile(fp);
-	return moved(error, asked, uio, retval);
+	return socket_moved(error, asked, uio, retval);
 }
 
 int
@@ -141,11 +142,11 @@ do_receive(struct lwp *l, int s, struct uio *uio, struct msghdr *mp, int flags,
 	if ((error = socket_of(l, s, &fp, &so)) != 0)
 		return error;
 	ms.ms_nonblock = (fp->f_flag & O_NONBLOCK) != 0 || (flags & MSG_DONTWAIT) != 0;
-	error = moved(socket_receive(so, &ms), asked, uio, retval);
+	error = socket_moved(socket_receive(so, &ms), asked, uio, retval);
 	mp->msg_flags = ms.ms_got;
 	if (error == 0 && mp->msg_control != NULL)
-		error = control_copyout(l, ms.ms_control, mp->msg_control, &mp->msg_controllen,
-		    (flags & MSG_CMSG_CLOEXEC) != 0, &mp->msg_flags);
+		error = control_copyout(l, &control_native, ms.ms_control, mp->msg_control,
+		    &mp->msg_controllen, (flags & MSG_CMSG_CLOEXEC) != 0, &mp->msg_flags);
 	else {
 		if (ms.ms_control != NULL)
 			mp->msg_flags |= MSG_CTRUNC;

@@ -47,8 +47,8 @@ create_node(struct nameidata *nd, enum vtype type, mode_t mode, dev_t rdev)
 	return error;
 }
 
-static int
-make_node(struct lwp *l, int dirfd, const char *upath, enum vtype type, mode_t mode, dev_t rdev)
+int
+make_node_at(struct lwp *l, int dirfd, const char *upath, enum vtype type, mode_t mode, dev_t rdev)
 {
 	struct nameidata nd;
 	int error;
@@ -79,16 +79,16 @@ static int
 do_mknod(struct lwp *l, int dirfd, const char *upath, mode_t mode, dev_t dev)
 {
 	if ((mode & S_IFMT) == S_IFIFO)
-		return make_node(l, dirfd, upath, VFIFO, mode, (dev_t)VNOVAL);
+		return make_node_at(l, dirfd, upath, VFIFO, mode, (dev_t)VNOVAL);
 	if (!cred_issuper(lwp_cred(l)))
 		return EPERM;
 	switch (mode & S_IFMT) {
 	case S_IFCHR:
-		return make_node(l, dirfd, upath, VCHR, mode, dev);
+		return make_node_at(l, dirfd, upath, VCHR, mode, dev);
 	case S_IFBLK:
-		return make_node(l, dirfd, upath, VBLK, mode, dev);
+		return make_node_at(l, dirfd, upath, VBLK, mode, dev);
 	case S_IFREG:
-		return make_node(l, dirfd, upath, VREG, mode, (dev_t)VNOVAL);
+		return make_node_at(l, dirfd, upath, VREG, mode, (dev_t)VNOVAL);
 	default:
 		return EINVAL;
 	}
@@ -119,13 +119,13 @@ int
 sys_mkfifo(struct lwp *l, const struct sys_mkfifo_args *uap, register_t *retval)
 {
 	(void)retval;
-	return make_node(l, AT_FDCWD, SCARG(uap, path), VFIFO, SCARG(uap, mode), (dev_t)VNOVAL);
+	return make_node_at(l, AT_FDCWD, SCARG(uap, path), VFIFO, SCARG(uap, mode), (dev_t)VNOVAL);
 }
 
 int
 sys_mkfifoat(struct lwp *l, const struct sys_mkfifoat_args *uap, register_t *retval)
 {
 	(void)retval;
-	return make_node(l, SCARG(uap, fd), SCARG(uap, path), VFIFO, SCARG(uap, mode),
+	return make_node_at(l, SCARG(uap, fd), SCARG(uap, path), VFIFO, SCARG(uap, mode),
 	    (dev_t)VNOVAL);
 }

@@ -32,6 +32,9 @@ lookup_both(struct renameop *ro)
 
 	const int dots = (ro->ro_flags & RENAME_LINUX) != 0 ? EBUSY : EINVAL;
 
+	if ((ro->ro_flags & RENAME_LINUX) != 0 &&
+	    ro->ro_from.ni_dvp->v_mount != ro->ro_to.ni_dvp->v_mount)
+		return EXDEV;
 	if (is_dots(&ro->ro_from.ni_last))
 		return dots;
 	if ((ro->ro_flags & RENAME_LINUX) != 0 && is_dots(&ro->ro_to.ni_last))
@@ -59,7 +62,8 @@ check_types(const struct renameop *ro)
 	const bool fdir = fvp->v_type == VDIR;
 
 	if ((ro->ro_from.ni_trailingslash || ro->ro_to.ni_trailingslash) && !fdir && tvp == NULL)
-		return ro->ro_from.ni_trailingslash ? ENOTDIR : ENOENT;
+		return ro->ro_from.ni_trailingslash || (ro->ro_flags & RENAME_LINUX) != 0 ?
+		    ENOTDIR : ENOENT;
 	if (ro->ro_from.ni_trailingslash && !fdir)
 		return ENOTDIR;
 	if (fvp->v_mountedhere != NULL || (tvp != NULL && tvp->v_mountedhere != NULL))

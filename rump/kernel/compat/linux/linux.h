@@ -53,6 +53,11 @@ uint32_t linux_flags_out(const struct linux_flag *, size_t count, uint32_t netbs
 int linux_lookup_fd(struct lwp *, int fd, struct vnode **);
 int linux_lookup(struct lwp *, int dirfd, const char *upath, int atflags, struct vnode **);
 bool linux_path_empty(const char *upath);
+/* Where the directory of a path's last name is there: that name.  Symbolic links are not followed. */
+struct linux_pathend {
+	bool pe_dot, pe_dotdot, pe_slash, pe_exists;
+};
+int linux_path_end(struct lwp *, int dirfd, const char *upath, struct linux_pathend *);
 
 /* open.c: O_* and the file's access mode, as f_flag's OFLAGS() gives it */
 int linux_openflags_in(int flags);

@@ -1,4 +1,7 @@
-/* Paths as Linux's *at calls take them: relative to a descriptor, or the descriptor itself. */
+/*
+ * Paths as Linux's *at calls take them: relative to a descriptor, or the descriptor itself; and what
+ * a path ends in, by which Linux words some errors.
+ */
 #include "linux.h"
 
 bool
@@ -34,4 +37,27 @@ linux_lookup(struct lwp *l, int dirfd, const char *upath, int atflags, struct vn
 	if ((atflags & LINUX_AT_EMPTY_PATH) != 0 && linux_path_empty(upath))
 		return linux_lookup_fd(l, dirfd, vpp);
 	return namei_simple(l, dirfd, upath, flags, vpp);
+}
+
+int
+linux_path_end(struct lwp *l, int dirfd, const char *upath, struct linux_pathend *pe)
+{
+	struct nameidata nd;
+	struct mount *mp;
+	struct vnode *vp;
+	int error;
+
+	NAMEI_INIT(&nd, l, dirfd, upath, NAMEI_PARENT | NAMEI_NOLAST);
+	if ((error = namei(&nd)) != 0)
+		return error;
+	pe->pe_dot = NAME_IS(&nd.ni_last, ".");
+	pe->pe_dotdot = NAME_IS(&nd.ni_last, "..");
+	pe->pe_slash = nd.ni_trailingslash;
+	mp = vn_enter(nd.ni_dvp);
+	pe->pe_exists = mp != NULL && VOP_LOOKUP(nd.ni_dvp, &nd.ni_last, &vp) == 0;
+	vn_exit(mp);
+	if (pe->pe_exists)
+		vrele(vp);
+	namei_done(&nd);
+	return 0;
 }

@@ -4,11 +4,36 @@
  */
 #include "linux.h"
 
+/* What stands there already, be it no directory though the path ends in a slash, is EEXIST. */
+static int
+creation_error(struct lwp *l, int dirfd, const char *path, int error)
+{
+	struct linux_pathend pe;
+
+	if ((error == ENOTDIR || error == ENOENT) &&
+	    linux_path_end(l, dirfd, path, &pe) == 0 && pe.pe_slash && pe.pe_exists)
+		return EEXIST;
+	return error;
+}
+
 static int
 make_directory(struct lwp *l, int dirfd, const char *path, mode_t mode, register_t *retval)
 {
-	return sys_mkdirat(l, &(const struct sys_mkdirat_args){ .fd.v = dirfd, .path.v = path,
-	    .mode.v = mode }, retval);
+	int error = sys_mkdirat(l, &(const struct sys_mkdirat_args){ .fd.v = dirfd,
+	    .path.v = path, .mode.v = mode }, retval);
+
+	return creation_error(l, dirfd, path, error);
+}
+
+/* "." and ".." are refused before what they mean is looked at. */
+static int
+rmdir_error(struct lwp *l, int dirfd, const char *path)
+{
+	struct linux_pathend pe;
+
+	if (linux_path_end(l, dirfd, path, &pe) != 0)
+		return EBUSY;
+	return pe.pe_dot ? EINVAL : pe.pe_dotdot ? ENOTEMPTY : EBUSY;
 }
 
 /* unlink(2) of a directory is EISDIR, which NetBSD calls EPERM. */
@@ -36,8 +61,8 @@ do_unlink(struct lwp *l, int dirfd, const char *path, int atflags, register_t *r
 	error = sys_unlinkat(l, &(const struct sys_unlinkat_args){ .fd.v = dirfd, .path.v = path,
 	    .flag.v = flag }, retval);
 	if (flag == 0 && (error == EPERM || error == EBUSY))
-		error = unlink_error(l, dirfd, path);
-	return error;
+		return unlink_error(l, dirfd, path);
+	return flag != 0 && error == EBUSY ? rmdir_error(l, dirfd, path) : error;
 }
 
 static int
@@ -64,8 +89,9 @@ do_link(struct lwp *l, int fromfd, const char *from, int tofd, const char *to, i
 
 	if ((atflags & ~(LINUX_AT_SYMLINK_FOLLOW | LINUX_AT_EMPTY_PATH)) != 0)
 		return EINVAL;
-	return sys_linkat(l, &(const struct sys_linkat_args){ .fd1.v = fromfd, .name1.v = from,
-	    .fd2.v = tofd, .name2.v = to, .flags.v = flags }, retval);
+	return creation_error(l, tofd, to, sys_linkat(l, &(const struct sys_linkat_args){
+	    .fd1.v = fromfd, .name1.v = from, .fd2.v = tofd, .name2.v = to,
+	    .flags.v = flags }, retval));
 }
 
 /* An empty target is no name. */
@@ -74,8 +100,8 @@ do_symlink(struct lwp *l, const char *target, int dirfd, const char *path, regis
 {
 	if (linux_path_empty(target))
 		return ENOENT;
-	return sys_symlinkat(l, &(const struct sys_symlinkat_args){ .path1.v = target,
-	    .fd.v = dirfd, .path2.v = path }, retval);
+	return creation_error(l, dirfd, path, sys_symlinkat(l, &(const struct sys_symlinkat_args){
+	    .path1.v = target, .fd.v = dirfd, .path2.v = path }, retval));
 }
 
 /* The link that an O_PATH descriptor stands for. */
@@ -111,17 +137,19 @@ do_readlink(struct lwp *l, int dirfd, const char *path, char *ubuf, size_t size,
 	    .path.v = path, .buf.v = ubuf, .bufsize.v = (size_t)room }, retval);
 }
 
-/* No type is a regular file's; a directory is not made so. */
+/* No type is a regular file's; a directory is not made so.  Devices alone are the superuser's. */
 static int
-make_node(struct lwp *l, int dirfd, const char *path, mode_t mode, uint64_t dev,
-    register_t *retval)
+make_node(struct lwp *l, int dirfd, const char *path, mode_t mode, uint64_t dev)
 {
-	if ((mode & S_IFMT) == 0)
-		mode |= S_IFREG;
-	if ((mode & S_IFMT) == S_IFDIR)
+	enum vtype type = (mode & S_IFMT) == 0 ? VREG : mode_to_vtype(mode);
+	const bool device = type == VCHR || type == VBLK;
+
+	if (type == VDIR || (device && !cred_issuper(l->l_proc->p_cred)))
 		return EPERM;
-	return sys_mknodat(l, &(const struct sys_mknodat_args){ .fd.v = dirfd, .path.v = path,
-	    .mode.v = mode, .dev.v = (uint32_t)dev }, retval);
+	if (type != VREG && type != VFIFO && type != VSOCK && !device)
+		return EINVAL;
+	return creation_error(l, dirfd, path, make_node_at(l, dirfd, path, type, mode,
+	    device ? (dev_t)(uint32_t)dev : (dev_t)VNOVAL));
 }
 
 int
@@ -176,8 +204,9 @@ linux_sys_readlinkat(struct lwp *l, const struct linux_sys_readlinkat_args *uap,
 int
 linux_sys_mknodat(struct lwp *l, const struct linux_sys_mknodat_args *uap, register_t *retval)
 {
-	return make_node(l, SCARG(uap, dirfd), SCARG(uap, path), SCARG(uap, mode), SCARG(uap, dev),
-	    retval);
+	(void)retval;
+	return make_node(l, SCARG(uap, dirfd), SCARG(uap, path), SCARG(uap, mode),
+	    SCARG(uap, dev));
 }
 
 #ifdef LINUX_SYS_mkdir
@@ -228,6 +257,7 @@ linux_sys_readlink(struct lwp *l, const struct linux_sys_readlink_args *uap, reg
 int
 linux_sys_mknod(struct lwp *l, const struct linux_sys_mknod_args *uap, register_t *retval)
 {
-	return make_node(l, AT_FDCWD, SCARG(uap, path), SCARG(uap, mode), SCARG(uap, dev), retval);
+	(void)retval;
+	return make_node(l, AT_FDCWD, SCARG(uap, path), SCARG(uap, mode), SCARG(uap, dev));
 }
 #endif

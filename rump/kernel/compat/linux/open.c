@@ -153,8 +153,14 @@ open_tmpfile(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode
 
 /* Errors that Linux names otherwise. */
 static int
-open_error(int error, int flags)
+open_error(struct lwp *l, int dirfd, const char *upath, int flags, int error)
 {
+	struct linux_pathend pe;
+
+	if ((flags & LINUX_O_CREAT) != 0 &&
+	    (error == ENOTDIR || error == ENOENT || error == EEXIST) &&
+	    linux_path_end(l, dirfd, upath, &pe) == 0 && pe.pe_slash)
+		return EISDIR;
 	if (error == EOPNOTSUPP)
 		return ENXIO;		/* a socket */
 	if (error == EFTYPE && (flags & LINUX_O_DIRECTORY) != 0)
@@ -176,7 +182,7 @@ do_open(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode, reg
 	if ((flags & (LINUX_O_CREAT | LINUX_O_DIRECTORY)) == (LINUX_O_CREAT | LINUX_O_DIRECTORY))
 		return EINVAL;
 	if ((error = sys_openat(l, &args, retval)) != 0)
-		return open_error(error, flags);
+		return open_error(l, dirfd, upath, flags, error);
 	return linux_opened(l, (int)*retval, flags);
 }
 

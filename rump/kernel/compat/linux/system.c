@@ -3,10 +3,6 @@
 
 #include <sys/param.h>
 
-/* What programs that look for Linux are told: the release whose ABI the tables hold. */
-#define LINUX_SYSNAME	"Linux"
-#define LINUX_RELEASE	"6.1.0-rump"
-#define LINUX_VERSION	"#1 " OSTYPE " " OSRELEASE
 #ifdef __x86_64__
 #define LINUX_MACHINE	"x86_64"
 #else

@@ -47,6 +47,11 @@ const struct linux_sysent linux_sysent[LINUX_SYS_MAX + 1] = {
 	CALL(eventfd2), CALL(timerfd_create), CALL(timerfd_settime), CALL(timerfd_gettime),
 	/* copy.c, memfd.c */
 	CALL(sendfile), CALL(copy_file_range), CALL(memfd_create),
+	/* socket.c, sockmsg.c, sockopt.c */
+	CALL(socket), CALL(socketpair), CALL(bind), CALL(connect), CALL(listen), CALL(accept),
+	CALL(accept4), CALL(shutdown), CALL(getsockname), CALL(getpeername), CALL(getsockopt),
+	CALL(setsockopt), CALL(sendto), CALL(sendmsg), CALL(sendmmsg), CALL(recvfrom),
+	CALL(recvmsg), CALL(recvmmsg),
 	/* time.c */
 	CALL(clock_gettime), CALL(clock_getres), CALL(clock_settime), CALL(clock_nanosleep),
 	CALL(nanosleep), CALL(gettimeofday), CALL(settimeofday), CALL(times), CALL(getrusage),

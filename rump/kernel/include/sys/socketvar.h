@@ -146,6 +146,9 @@ int socket_receive(struct socket *, struct message *);
 bool socket_readable(const struct socket *);
 bool socket_writable(struct socket *);
 
+/* net/sockmsg.c: a call's result: what was moved before a wait was cut short counts */
+int socket_moved(int error, size_t asked, const struct uio *, register_t *retval);
+
 /* net/sockbuf.c */
 void sockbuf_init(struct sockbuf *);
 void sockbuf_destroy(struct sockbuf *);
@@ -158,12 +161,21 @@ size_t sockbuf_space(const struct sockbuf *);
 struct control *control_alloc(int level, int type, size_t len, unsigned int nfiles);
 void control_free(struct control *);			/* all of the list, files too */
 
-/* net/sockctl.c: control messages between users and kernel */
-int control_copyin(struct socket *, struct lwp *, const void *ucontrol, socklen_t len,
-    struct control **);
+/*
+ * net/sockctl.c: control messages between users and kernel.  Their headers, of CONTROL_HEAD bytes,
+ * are the ABI's.
+ */
+#define CONTROL_HEAD	16
+struct control_abi {
+	void (*ca_get)(const char head[CONTROL_HEAD], struct cmsghdr *);
+	void (*ca_put)(char head[CONTROL_HEAD], const struct cmsghdr *);
+};
+extern const struct control_abi control_native;
+int control_copyin(struct socket *, struct lwp *, const struct control_abi *,
+    const void *ucontrol, socklen_t len, struct control **);
 /* Takes the list; *len and *flags (MSG_CTRUNC) tell what was given. */
-int control_copyout(struct lwp *, struct control *, void *ucontrol, socklen_t *len, bool cloexec,
-    int *flags);
+int control_copyout(struct lwp *, const struct control_abi *, struct control *, void *ucontrol,
+    socklen_t *len, bool cloexec, int *flags);
 
 /* net/sockopt.c */
 int socket_getopt(struct socket *, int level, int name, void *, socklen_t *len);
@@ -173,6 +185,13 @@ int socket_setopt(struct socket *, int level, int name, const void *, socklen_t 
 extern const struct fileops socket_fileops;
 
 /* net/sockcall.c */
+#define SOCKOPT_MAX	256		/* bytes of an option's value */
+/* The file is held: fd_putfile.  EBADF, ENOTSOCK. */
+int socket_of(struct lwp *, int fd, struct file **, struct socket **);
+/* flags: SOCK_CLOEXEC, SOCK_NONBLOCK; inherit: the listening socket's O_NONBLOCK too */
+int socket_accept(struct lwp *, int s, struct sockname *peer, int flags, bool inherit, int *fd);
+int socket_connect(struct lwp *, struct file *, const struct sockname *);
+int socket_name(struct lwp *, int s, bool peer, struct sockname *);
 extern const struct sysentry socket_calls[];
 
 #endif

@@ -21,6 +21,9 @@ int vn_statfile(struct file *, struct stat *);
  */
 int open_unnamed(struct lwp *, struct vnode *dvp, mode_t, int fflags, bool cloexec, int *fd);
 
+/* vfs/vfs_node.c: a file that is no directory and no link, for who may make it */
+int make_node_at(struct lwp *, int dirfd, const char *upath, enum vtype, mode_t, dev_t);
+
 /*
  * vfs/getcwd.c: the path of a directory, NUL-terminated at the end of buf; *start is its first byte.
  * ERANGE, ENOENT.
