@@ -1,7 +1,7 @@
 /*
- * The scheduler, the clocks, the FPU state and the hypercalls, tried on the machine itself: an image
- * of its own, which says "ok NAME" for each test and ends with code 0, or says what was wrong and
- * ends with 1.  Lines "measured NAME VALUE UNIT" are for whoever wants to know.
+ * The scheduler, the clocks, the FPU state and the hypercalls, tried on the machine itself: an
+ * image of its own, which says "ok NAME" for each test and ends with code 0, or says what was wrong
+ * and ends with 1.  Lines "measured NAME VALUE UNIT" are for whoever wants to know.
  */
 #include <machine/boot.h>
 #include <machine/clock.h>
@@ -191,7 +191,7 @@ test_timers(void)
 		CHECK(timers[i].t_when == 0);
 }
 
-/* The timer after the one that ended a sleep goes off while its thread, alone, does not sleep again. */
+/* The timer after the one that ended a sleep goes off although the thread, alone, runs on. */
 static void
 test_timer_after_sleep(void)
 {
@@ -325,7 +325,8 @@ extern uint64_t registers_spoilt, registers_rounds;
 __asm__(
 "	.text\n"
 "keep_registers:\n"		/* rdi: pattern, rsi: stop, rdx: features */
-"	pushq %rbx\n	pushq %rbp\n	pushq %r12\n	pushq %r13\n	pushq %r14\n	pushq %r15\n"
+"	pushq %rbx\n	pushq %rbp\n	pushq %r12\n"
+"	pushq %r13\n	pushq %r14\n	pushq %r15\n"
 "	movq %rdi, %rax\n"
 "	movq %rax, %xmm0\n	punpcklqdq %xmm0, %xmm0\n"
 "	.irp n, 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n"
@@ -558,8 +559,8 @@ test_clock(void)
 	do {
 		now = clock_monotonic_ns();
 		CHECK(now >= last);
-		from_tsc = (uint64_t)((unsigned __int128)(rdtsc() - ct->ct_base) * ct->ct_mult >> 32) +
-		    ct->ct_ns;
+		from_tsc = ct->ct_ns + (uint64_t)((unsigned __int128)(rdtsc() - ct->ct_base) *
+		    ct->ct_mult >> 32);
 		CHECK(from_tsc >= now);
 		last = now;
 	} while (now < end);

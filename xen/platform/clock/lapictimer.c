@@ -3,8 +3,8 @@
  * count down, whose rate is measured against the clock (Intel SDM volume 3, chapter 11.5.4).
  *
  * A deadline that is far, or farther than the count reaches, is served by an interrupt on the way,
- * after which the timer is set again: so the measurement may be short.  Locking: set with interrupts
- * off.
+ * after which the timer is set again: so the measurement may be short.  Locking: set with
+ * interrupts off.
  */
 #include "clock.h"
 

@@ -3,9 +3,9 @@
  * the PIT (Intel 8254), whose channel 2 counts down at 1193182 Hz and can be read while it does.
  *
  * Both counters are sampled together, the best of several tries: an interruption from outside makes
- * a try longer, which shows.  The first measurement is short, for the start waits for it; the PIT goes
- * on counting, and later samples, when the rate is already known well enough to tell how often it
- * has come round, make the rate a hundred times more exact.
+ * a try longer, which shows.  The first measurement is short, for the start waits for it; the PIT
+ * goes on counting, and later samples, when the rate is already known well enough to tell how often
+ * it has come round, make the rate a hundred times more exact.
  *
  * Sources: Intel SDM volume 2 (CPUID leaves 0x15, 0x16), VMware's leaf 0x40000010 (which KVM and
  * QEMU also give), Intel's 8254 data sheet.

@@ -1,9 +1,9 @@
 /*
  * FPU and vector registers: areas for their state, saved and restored whole.
  *
- * XSAVEOPT does not write components that are unchanged since the same address was restored from, so
- * it is for areas that nobody else writes: a thread's own, at a switch.  A signal's frame lies on the
- * program's stack, where the program may have written since, and is saved in full.
+ * XSAVEOPT does not write components that are unchanged since the same address was restored from,
+ * so it is for areas that nobody else writes: a thread's own, at a switch.  A signal's frame lies
+ * on the program's stack, where the program may have written since, and is saved in full.
  *
  * cpu_init() has set XCR0.  No state, no locking.
  *

@@ -5,11 +5,11 @@
  * found from what is kept.
  *
  * What it rests on, in this order: RDSEED or RDRAND, 256 bits of either at the start; what a host's
- * random device adds (virtio-rng); and always timings: the counter at the first instruction, now, and
- * the lengths of JITTER_SAMPLES memory walks, which the host's load, caches and clock make uncertain.
- * On a machine without the instructions and without a device the timings are all there is, which is
- * told on the console: good for hash seeds, not for keys that must outlive an attacker on the same
- * host.
+ * random device adds (virtio-rng); always the counter at the first instruction and the wall clock;
+ * and, where there are no instructions, the lengths of JITTER_SAMPLES memory walks, which the
+ * host's load, caches and clock make uncertain.  On a machine without the instructions and without
+ * a device the timings are all there is, which is told on the console: good for hash seeds, not for
+ * keys that must outlive an attacker on the same host.
  *
  * Locking: interrupts are off inside.
  */
@@ -118,8 +118,10 @@ entropy_init(void)
 
 	add(&bootinfo.bi_entry_tsc, sizeof(bootinfo.bi_entry_tsc));
 	add(&wall, sizeof(wall));
+	if (add_hardware())
+		return;
 	add_jitter();
-	if (!add_hardware() && !seeded)
+	if (!seeded)
 		console_printf("random bytes: no RDRAND, no RDSEED, no device; timings only\n");
 }
 

@@ -2,8 +2,8 @@
  * The machine's disks as the kernel's host files: "disk0" and so on.  A descriptor says which disk
  * and how it was opened, so there is nothing to keep.
  *
- * Transfers are of whole sectors (the kernel's disk layers see to that).  After an error *done tells
- * what was moved before it.
+ * Transfers are of whole sectors (the kernel's disk layers see to that).  After an error *done
+ * tells what was moved before it.
  */
 #include <machine/disk.h>
 #include <machine/errno.h>

@@ -5,8 +5,8 @@
  *
  * Who gives a mutex back wakes the first waiter and may take it again before that one runs, so that
  * a thread that enters the kernel often does not switch each time.  A waiter that loses so twice
- * asks for hand-over: from then on the mutex goes to the waiters in their order, until none is left.
- * Nobody waits longer than two turns of the run queue and those ahead of him.
+ * asks for hand-over: from then on the mutex goes to the waiters in their order, until none is
+ * left.  Nobody waits longer than two turns of the run queue and those ahead of him.
  *
  * Locking: what the slow paths touch, with interrupts off.
  */

@@ -70,7 +70,7 @@ rumpuser_getrandom(void *buf, size_t len, int flags, size_t *got)
 	return 0;
 }
 
-/* Signals go to the program by way of its tty and its own calls; the kernel has no other process. */
+/* Signals come to the program from its tty and its own calls; there is no other process. */
 int
 rumpuser_kill(int64_t pid, int sig)
 {

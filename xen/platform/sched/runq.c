@@ -1,17 +1,17 @@
 /*
  * The run queue: who runs, and for how long.
  *
- * Two queues.  `line` is the round robin: whoever has used up its budget goes to its end, and gets a
- * new budget of SCHED_SLICE_NS when it comes to its head.  `awake` holds those that slept and woke
- * with budget left; they go before the line, and an interrupt that finds one there lets it preempt.
- * Who is preempted with budget left goes to the head of the line, and keeps the rest.
+ * Two queues.  `line` is the round robin: whoever has used up its budget goes to its end, and gets
+ * a new budget of SCHED_SLICE_NS when it comes to its head.  `awake` holds those that slept and
+ * woke with budget left; they go before the line, and an interrupt that finds one there lets it
+ * preempt.  Who is preempted with budget left goes to the head of the line, and keeps the rest.
  *
- * It is fair: let T enter the line's end.  Until T runs, another thread X can run only on the budget
- * it has left, and on one new one if it is ahead of T; once that is used up it is behind T.  So T
- * waits at most 2 * SCHED_SLICE_NS for each other thread, and threads that never sleep take turns
- * of SCHED_SLICE_NS.  (A thread that was alone gets a new budget when the first other one becomes
- * ready, which is no more than the one it would have ahead of it.  After idleness nobody waits, and
- * a new budget takes nothing from anyone.)
+ * It is fair: let T enter the line's end.  Until T runs, another thread X can run only on the
+ * budget it has left, and on one new one if it is ahead of T; once that is used up it is behind T.
+ * So T waits at most 2 * SCHED_SLICE_NS for each other thread, and threads that never sleep take
+ * turns of SCHED_SLICE_NS.  (A thread that was alone gets a new budget when the first other one
+ * becomes ready, which is no more than the one it would have ahead of it.  After idleness nobody
+ * waits, and a new budget takes nothing from anyone.)
  *
  * The timer is asked for the end of the running thread's budget only while others wait.  An idle
  * processor halts on the stack of the thread that gave way last: no switch when that one wakes.

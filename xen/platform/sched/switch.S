@@ -1,8 +1,8 @@
 /*
  * From one thread to another.  Interrupts are off.
  *
- * A thread that gives way by a call keeps what the ABI lets a callee save on its own stack; all other
- * registers are dead there.  One that was preempted has every register in a trapframe
+ * A thread that gives way by a call keeps what the ABI lets a callee save on its own stack; all
+ * other registers are dead there.  One that was preempted has every register in a trapframe
  * (machine/trap.h, whose order this file follows).
  */
 	.text

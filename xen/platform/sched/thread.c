@@ -1,9 +1,10 @@
 /*
  * Threads: how they begin and end.
  *
- * A thread that nobody joins leaves its memory to the next thread that begins or ends, for it cannot
- * free the stack it runs on.  One that is joined is freed by the joiner: on one processor it has left
- * its stack when anyone sees it dead.  The first thread lives on the boot stack, which stays.
+ * A thread that nobody joins leaves its memory to the next thread that begins or ends, for it
+ * cannot free the stack it runs on.  One that is joined is freed by the joiner: on one processor it
+ * has left its stack when anyone sees it dead.  The first thread lives on the boot stack, which
+ * stays.
  *
  * Locking: the list of the dead is touched with interrupts off.
  */

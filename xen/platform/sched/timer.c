@@ -2,12 +2,12 @@
  * Timers: a pairing heap, its root the first to go off, and one interrupt programmed for it.
  *
  * A heap's node has its children in a list: t_child the first, t_next the next sibling, t_prev the
- * sibling before or, for a first child, the parent.  Setting is one comparison; taking out the first
- * pairs its children, O(log n) amortized (Fredman, Sedgewick, Sleator, Tarjan: The Pairing Heap,
- * 1986).
+ * sibling before or, for a first child, the parent.  Setting is one comparison; taking out the
+ * first pairs its children, O(log n) amortized (Fredman, Sedgewick, Sleator, Tarjan: The Pairing
+ * Heap, 1986).
  *
- * Programming the hardware is the dear part (it leaves the virtual machine), so an interrupt that is
- * programmed for earlier than needed is left to come; it then programs what is needed.
+ * Programming the hardware is the dear part (it leaves the virtual machine), so an interrupt that
+ * is programmed for earlier than needed is left to come; it then programs what is needed.
  *
  * Locking: interrupts are off inside.
  */

@@ -1,11 +1,11 @@
 /*
- * Time: nanoseconds of a monotonic clock that starts at 0 at the kernel's entry, the wall clock, and
- * timers.
+ * Time: nanoseconds of a monotonic clock that starts at 0 at the kernel's entry, the wall clock,
+ * and timers.
  *
  * All time is read from the time stamp counter; a clock source tells its rate (pvclock of KVM or
  * Xen, CPUID, or a measurement against the PIT) and, where it can, the wall clock (else the CMOS
- * clock, exact to a second).  One timer source (LAPIC, or Xen's single-shot timer) interrupts at the
- * time asked for.
+ * clock, exact to a second).  One timer source (LAPIC, or Xen's single-shot timer) interrupts at
+ * the time asked for.
  *
  * Locking: interrupts are off inside; callable from anywhere.
  */
@@ -78,7 +78,8 @@ void timer_cancel(struct timer *);
 
 struct timersource {
 	const char *ts_name;
-	void (*ts_set)(uint64_t when_monotonic_ns);	/* one interrupt then; at once if it is over */
+	/* one interrupt then, or at once if that is over */
+	void (*ts_set)(uint64_t when_monotonic_ns);
 };
 void timer_use(const struct timersource *);	/* before clock_init(), which else finds one */
 const struct timersource *timer_source(void);	/* NULL: none yet */

@@ -9,7 +9,7 @@
 
 struct kernel;
 
-extern struct kernel *machine_kernel;	/* the one that runs here; NULL before kernel_start() (boot.h) */
+extern struct kernel *machine_kernel;	/* NULL before kernel_start() (boot.h) */
 
 /* sched/: curthread ends; its lwp is given back. */
 void hyper_thread_exits(void);

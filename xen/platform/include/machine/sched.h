@@ -47,7 +47,7 @@ struct thread {
 	bool th_preempted;		/* goes on from th_frame, not from th_sp */
 	bool th_interrupted;		/* thread_interrupt() came; cleared by who acts on it */
 	bool th_interruptible;		/* it sleeps so */
-	bool th_joinable, th_joined;
+	bool th_joinable;
 	int th_wakeup;			/* why it woke: 0, ETIMEDOUT or EINTR */
 	int64_t th_budget;		/* ns left before it goes to the end of the line */
 	uint64_t th_cputime_ns;		/* up to its last switch */
@@ -105,7 +105,7 @@ void sched_signal_hook(void (*fn)(struct trapframe *));
  * if it had come before).  Called with interrupts off, which it gives back so.
  */
 int waitq_sleep(struct waitq *, uint64_t deadline, bool interruptible);
-unsigned int waitq_wake(struct waitq *, unsigned int max);	/* how many woke; from interrupts too */
+unsigned int waitq_wake(struct waitq *, unsigned int max);	/* how many woke */
 /* Wake this one if it sleeps in a wait queue; false: it does not. */
 bool thread_wake(struct thread *);
 /* Let a thread's interruptible sleep end with EINTR, now or when it begins: a signal came. */
