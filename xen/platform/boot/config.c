@@ -125,12 +125,12 @@ add_mount(const struct source *source, char *disk)
 	*last = mount;
 }
 
-static void
-set_report(const struct source *source, const char *value)
+static int
+yes(const struct source *source, const char *otherwise, const char *value)
 {
 	if (strcmp(value, "yes") != 0 && strcmp(value, "no") != 0)
-		refuse(source, "report= is yes or no, not", value);
-	config.cf_report = strcmp(value, "yes") == 0;
+		refuse(source, otherwise, value);
+	return strcmp(value, "yes") == 0;
 }
 
 static void
@@ -159,7 +159,9 @@ set(struct source *source, char *entry)
 	else if ((value = value_of(entry, "mount")) != NULL)
 		add_mount(source, value);
 	else if ((value = value_of(entry, "report")) != NULL)
-		set_report(source, value);
+		config.cf_report = yes(source, "report= is yes or no, not", value);
+	else if ((value = value_of(entry, "echo")) != NULL)
+		config.cf_quiet = !yes(source, "echo= is yes or no, not", value);
 	else
 		refuse(source, "no such setting", entry);
 }

@@ -1,12 +1,13 @@
 /*
- * The kernel's start: boot it, fill its root from the archive, mount the disks, give it the console.
- * The thread that calls is an lwp of process 1 from then on.
+ * The kernel's start: boot it, fill its root from the archive, mount the disks, give it the
+ * console. The thread that calls is an lwp of process 1 from then on.
  *
  * What cannot be done is told on the console in a line and ends the machine: with code 78
  * (EX_CONFIG) where the image or its configuration is at fault, 70 where the kernel cannot start.
  */
 #include "mount.h"
 #include "net.h"
+#include "syscalls.h"
 #include "tty.h"
 
 #include <machine/boot.h>
@@ -55,6 +56,15 @@ fill_root(void)
 		unpack(image_archive_start, (size_t)(image_archive_end - image_archive_start));
 }
 
+static void
+enter_directory(void)
+{
+	if (rump___sysimpl_chdir(config.cf_cwd) != 0) {
+		console_printf("cwd=%s: no such directory\n", config.cf_cwd);
+		machine_exit(EX_CONFIG);
+	}
+}
+
 void
 kernel_start(void)
 {
@@ -66,5 +76,6 @@ kernel_start(void)
 	mount_disks();
 	net_attach();
 	tty_attach();
+	enter_directory();
 	rumpk_sysspace(false);
 }

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+int rump___sysimpl_chdir(const char *);
+int rump___sysimpl_ioctl(int fd, unsigned long request, void *);
 int rump___sysimpl_mkdir(const char *, uint32_t mode);
 int rump___sysimpl_mount50(const char *type, const char *point, int flags, void *args,
     size_t argslen);

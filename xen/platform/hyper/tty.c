@@ -6,15 +6,18 @@
  * What finds no room in the ring, because the program has not read for long, is lost, as on any
  * terminal.  Locking: the ring is touched with interrupts off.
  */
+#include "syscalls.h"
 #include "tty.h"
 
 #include <machine/boot.h>
+#include <machine/config.h>
 #include <machine/console.h>
 #include <machine/hyper.h>
 #include <machine/process.h>
 #include <machine/sched.h>
 #include <machine/string.h>
 #include <rump/rumpkernel.h>
+#include <sys/abi.h>
 
 #define RING		16384
 #define PORTION		256
@@ -82,6 +85,17 @@ console_signal(void *arg, int signo)
 		process_signal(numbers[signo]);
 }
 
+static void
+be_quiet(void)
+{
+	struct termios settings;
+
+	if (rump___sysimpl_ioctl(0, TIOCGETA, &settings) != 0)
+		return;
+	settings.c_lflag &= ~(tcflag_t)ECHO;
+	rump___sysimpl_ioctl(0, TIOCSETA, &settings);
+}
+
 void
 tty_attach(void)
 {
@@ -90,6 +104,8 @@ tty_attach(void)
 
 	if (error != 0)
 		machine_panic("no terminal for the console (error %d)", error);
+	if (config.cf_quiet)
+		be_quiet();
 	if (thread_create(type, NULL, "console", false) == NULL)
 		machine_panic("too little memory for the console's thread");
 	console_input_handler(put);

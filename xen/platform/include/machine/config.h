@@ -10,6 +10,7 @@
  *	hostname=NAME
  *	cwd=/
  *	mount=disk0:/data[:type[:rw|ro]]	a file system on a disk (a list; kept, not replaced)
+ *	echo=no			the console does not repeat what is typed at it
  *	report=yes		at exit: missing system calls, memory, times (on the console)
  */
 #ifndef MACHINE_CONFIG_H
@@ -32,7 +33,7 @@ struct config {
 	const char *cf_exec, *cf_hostname, *cf_cwd;
 	struct config_entry *cf_args, *cf_env;
 	struct config_mount *cf_mounts;
-	int cf_report;
+	int cf_report, cf_quiet;		/* quiet: echo=no */
 };
 extern struct config config;
 
