@@ -44,6 +44,7 @@ def repl(
     request = Request(
         image(wanted),
         memory=parse_size(memory),
+        echo=sys.stdin.isatty(),
         disks=tuple(map(Disk.parse, disk)),
         env={
             "TERM": "dumb" if plain else os.environ["TERM"],

@@ -47,7 +47,7 @@ def run(
     """Run IMAGE, or a program as bake takes it, with ARGUMENTS; options of theirs follow ``--``.
 
     The exit status is the guest's. Keys go to it, Ctrl-C too; Ctrl-] ends the run. Input that is no
-    terminal is typed at its console, Ctrl-D at the end.
+    terminal is typed at its console, unseen, with Ctrl-D at the end.
     """
     request = Request(
         image_of(image),
@@ -57,6 +57,7 @@ def run(
         arguments=arguments,
         timeout=timeout,
         network=net == "user",
+        echo=sys.stdin.isatty(),
         report=report,
     )
     sys.exit(run_to_exit(request, machine))

@@ -7,6 +7,7 @@ joins the guest's console with this terminal.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import signal
 import subprocess
@@ -34,7 +35,7 @@ def run(request: Request, machine: str = "auto") -> int:
     be made or tells no code.
     """
     request.check()
-    deadline = None if request.timeout is None else time.monotonic() + request.timeout
+    deadline = math.inf if request.timeout is None else time.monotonic() + request.timeout
     with signals_end_the_run():
         if machine == "xen":
             return run_on_xen(request, deadline)
@@ -46,7 +47,7 @@ def kvm_for(machine: str) -> bool:
     return machine == "kvm" or (machine == "auto" and qemu.kvm_works())
 
 
-def run_on_qemu(request: Request, deadline: float | None, *, kvm: bool) -> int:
+def run_on_qemu(request: Request, deadline: float, *, kvm: bool) -> int:
     """Run in QEMU."""
     with tempfile.TemporaryDirectory() as work, tempfile.TemporaryFile() as complaints:
         status = Path(work, "status")
@@ -61,7 +62,7 @@ def run_on_qemu(request: Request, deadline: float | None, *, kvm: bool) -> int:
         return qemu.exit_code(status, returned, complaints.read().decode(errors="replace"))
 
 
-def run_on_xen(request: Request, deadline: float | None) -> int:
+def run_on_xen(request: Request, deadline: float) -> int:
     """Run in a domain."""
     xl.find()
     with xl.Domain(request) as domain:
@@ -70,7 +71,7 @@ def run_on_xen(request: Request, deadline: float | None) -> int:
         return domain.exit_code()
 
 
-def serve(process: subprocess.Popen[bytes], deadline: float | None) -> None:
+def serve(process: subprocess.Popen[bytes], deadline: float) -> None:
     """Join the process's pipes with this process's standard input and output."""
     sys.stdout.flush()
     with Console(open_input(), 1, deadline) as console:

@@ -2,11 +2,12 @@
 
 At a terminal every key goes to the guest at once, Ctrl-C too; Ctrl-] ends the run, as in xl's
 console. Input from a pipe or file is typed at the guest's console, and at its end Ctrl-D, which
-is the end of file there.
+is the end of file there, again and again: a terminal tells each end of file to one reader only.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import selectors
 import subprocess
@@ -20,6 +21,7 @@ __all__ = ["Console", "Left", "TimedOut"]
 LEAVE = b"\x1d"  # Ctrl-]
 END_OF_FILE = b"\x04"  # Ctrl-D
 CHUNK = 65536
+AGAIN_SECONDS = 0.05, 5.0  # between Ctrl-Ds: at first, and as it grows
 
 
 class Left(Exception):
@@ -33,11 +35,11 @@ class TimedOut(Exception):
 class Console:
     """Copies between descriptors and a process that has a guest's console as its own."""
 
-    def __init__(self, source: int | None, target: int, deadline: float | None) -> None:
+    def __init__(self, source: int | None, target: int, deadline: float) -> None:
         self._source, self._target, self._deadline = source, target, deadline
         self._terminal = Terminal(source)
         self._typed = b""
-        self._ended = False
+        self._again, self._pause = math.inf, AGAIN_SECONDS[0]
 
     def __enter__(self) -> Console:
         self._selector = selectors.DefaultSelector()
@@ -65,14 +67,16 @@ class Console:
             ready = self._selector.select(self._left())
             for key, _ in ready:
                 key.data()
+            if time.monotonic() >= self._again and not self._typed:
+                self._end_input()
 
     def _left(self) -> float | None:
-        if self._deadline is None:
-            return None
-        left = self._deadline - time.monotonic()
-        if left <= 0:
+        """Seconds until something is due; None: never."""
+        now = time.monotonic()
+        if now >= self._deadline:
             raise TimedOut
-        return left
+        due = min(self._deadline, math.inf if self._typed else self._again)
+        return None if due == math.inf else max(0.0, due - now)
 
     def _show(self) -> None:
         read = os.read(self._from, CHUNK)
@@ -83,7 +87,7 @@ class Console:
 
     def _listen(self) -> None:
         """Input is read only when the guest has taken the last of it."""
-        if self._source is None or self._ended:
+        if self._source is None:
             return
         try:
             self._selector.register(self._source, selectors.EVENT_READ, self._type)
@@ -97,21 +101,26 @@ class Console:
             raise Left
         if self._source in self._selector.get_map():
             self._selector.unregister(self._source)
-        if not read:
-            self._ended = True
-            # Ctrl-D ends a line that has begun; the second one is then the end of file.
-            read = END_OF_FILE if self._last in (b"", b"\n") else END_OF_FILE * 2
-        self._last = read[-1:]
-        self._typed = read
-        self._selector.register(self._to, selectors.EVENT_WRITE, self._give)
+        if read:
+            self._send(read)
+        else:
+            self._source = None
+            self._end_input()
 
-    _last = b""
+    def _end_input(self) -> None:
+        self._send(END_OF_FILE)
+        self._again = time.monotonic() + self._pause
+        self._pause = min(2 * self._pause, AGAIN_SECONDS[1])
+
+    def _send(self, text: bytes) -> None:
+        self._typed = text
+        self._selector.register(self._to, selectors.EVENT_WRITE, self._give)
 
     def _give(self) -> None:
         try:
             self._typed = self._typed[os.write(self._to, self._typed) :]
         except BrokenPipeError:
-            self._typed, self._ended = b"", True
+            self._typed, self._source, self._again = b"", None, math.inf
         if not self._typed:
             self._selector.unregister(self._to)
             self._listen()

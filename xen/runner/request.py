@@ -50,6 +50,7 @@ class Request:
     arguments: tuple[str, ...] = ()
     timeout: float | None = None
     network: bool = False
+    echo: bool = True  # the console shows what is typed; of input that nobody types, it need not
     report: bool = False
 
     def megabytes(self) -> int:
@@ -73,6 +74,7 @@ class Request:
             for index, disk in enumerate(self.disks)
             if disk.mount
         ]
+        settings += [] if self.echo else [("echo", "no")]
         settings += [("report", "yes")] if self.report else []
         return command_line(settings)
 
