@@ -78,11 +78,35 @@ walk_to(struct kernel *k, const char *path, bool make, struct vnode **dvpp, stru
 	return EINVAL;
 }
 
+/* What is to be made, as the file system's operations need it. */
+struct newnode {
+	enum vtype nn_type;
+	mode_t nn_mode;
+	dev_t nn_rdev;
+	const char *nn_target;		/* of a symbolic link */
+};
+
 static int
-make_entered(struct kernel *k, const char *path, enum vtype type, mode_t mode, dev_t rdev)
+make_named(struct kernel *k, struct vnode *dvp, const struct name *nm, const struct newnode *nn,
+    struct vnode **vpp)
+{
+	struct vattr va;
+
+	node_attributes(&va, nn->nn_type, nn->nn_mode, nn->nn_rdev);
+	switch (nn->nn_type) {
+	case VLNK:
+		return VOP_SYMLINK(dvp, nm, &va, k->k_cred, nn->nn_target, vpp);
+	case VDIR:
+		return VOP_MKDIR(dvp, nm, &va, k->k_cred, vpp);
+	default:
+		return VOP_CREATE(dvp, nm, &va, k->k_cred, vpp);
+	}
+}
+
+static int
+make_entered(struct kernel *k, const char *path, const struct newnode *nn)
 {
 	struct vnode *dvp, *vp;
-	struct vattr va;
 	struct name nm;
 	int error;
 
@@ -90,26 +114,42 @@ make_entered(struct kernel *k, const char *path, enum vtype type, mode_t mode, d
 		return error;
 	if ((error = VOP_LOOKUP(dvp, &nm, &vp)) == 0)
 		error = EEXIST;
-	if (error == ENOENT) {
-		node_attributes(&va, type, mode, rdev);
-		error = VOP_CREATE(dvp, &nm, &va, k->k_cred, &vp);
-	}
+	if (error == ENOENT)
+		error = make_named(k, dvp, &nm, nn, &vp);
 	if (error == 0 || error == EEXIST)
 		vrele(vp);
 	vrele(dvp);
 	return error;
 }
 
-int
-devfs_makenode(struct kernel *k, const char *path, enum vtype type, mode_t mode, dev_t rdev)
+static int
+make(struct kernel *k, const char *path, const struct newnode *nn)
 {
 	struct mount *mp = k->k_vfs->vs_rootmount;
 	int error;
 
 	vfs_enter(mp);
-	error = make_entered(k, path, type, mode, rdev);
+	error = make_entered(k, path, nn);
 	vfs_exit(mp);
 	return error;
+}
+
+int
+devfs_makenode(struct kernel *k, const char *path, enum vtype type, mode_t mode, dev_t rdev)
+{
+	return make(k, path, &(struct newnode){ type, mode, rdev, NULL });
+}
+
+int
+devfs_makelink(struct kernel *k, const char *path, const char *target)
+{
+	return make(k, path, &(struct newnode){ VLNK, 0777, (dev_t)VNOVAL, target });
+}
+
+int
+devfs_makedir(struct kernel *k, const char *path, mode_t mode)
+{
+	return make(k, path, &(struct newnode){ VDIR, mode, (dev_t)VNOVAL, NULL });
 }
 
 static int

@@ -95,6 +95,9 @@ step_up(struct vnode *vp, struct cred *cr, bool check, char *buf, char **start,
 	if ((parent = namecache_revlookup(vp, &name, &len)) != NULL) {
 		vref(parent);
 		error = prepend(buf, start, name, len);
+	} else if (vp->v_type != VDIR) {
+		vrele(vp);
+		return ENOENT;		/* only directories know where they are */
 	} else {
 		if ((error = VOP_LOOKUP(vp, &dotdot, &parent)) != 0) {
 			vrele(vp);

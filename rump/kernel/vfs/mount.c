@@ -158,6 +158,12 @@ mount_alloc(struct kernel *k, const struct vfsops *ops)
 }
 
 struct mount *
+mount_first(struct kernel *k)
+{
+	return TAILQ_FIRST(&k->k_vfs->vs_mounts);
+}
+
+struct mount *
 mount_byfsid(struct vfsstate *vs, const fsid_t *fsid)
 {
 	struct mount *mp;

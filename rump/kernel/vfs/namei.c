@@ -160,12 +160,21 @@ walk_lookup(struct walk *w, struct vnode **vpp, bool *heldp)
 	return VOP_LOOKUP(w->w_dir, &w->w_name, vpp);
 }
 
+/* The link led to a file itself, which is not where its name stands. */
+static int
+walk_jump(struct walk *w, struct vnode *target)
+{
+	walk_move(w, target, true);
+	return w->w_slash && target->v_type != VDIR ? ENOTDIR : 0;
+}
+
 /* Put the link's text before what is left of the path.  Takes the reference to the link. */
 static int
 walk_follow(struct walk *w, struct vnode *link, struct cred *cr)
 {
 	char text[PATH_MAX];
 	struct nameidata *nd = w->w_nd;
+	struct vnode *target = NULL;
 	struct iovec iov;
 	struct uio uio;
 	int error = w->w_links++ >= MAXSYMLINKS ? ELOOP : 0;
@@ -173,12 +182,16 @@ walk_follow(struct walk *w, struct vnode *link, struct cred *cr)
 	walk_hold(w);
 	if (error == 0 && link->v_mount != NULL && (link->v_mount->mnt_flag & MNT_SYMPERM) != 0)
 		error = vaccess(link, X_OK, cr);
-	uio_init(&uio, &iov, text, sizeof(text), 0, UIO_READ, UIO_SYSSPACE);
 	if (error == 0)
+		error = VOP_FOLLOWLINK(link, &target);
+	uio_init(&uio, &iov, text, sizeof(text), 0, UIO_READ, UIO_SYSSPACE);
+	if (error == 0 && target == NULL)
 		error = VOP_READLINK(link, &uio);
 	vrele(link);
 	if (error != 0)
 		return error;
+	if (target != NULL)
+		return walk_jump(w, target);
 	size_t len = sizeof(text) - uio.uio_resid, rest = strlen(w->w_path) + (w->w_slash ? 1 : 0);
 	if (len == 0)
 		return ENOENT;

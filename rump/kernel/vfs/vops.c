@@ -243,6 +243,15 @@ VOP_READLINK(struct vnode *vp, struct uio *uio)
 }
 
 int
+VOP_FOLLOWLINK(struct vnode *vp, struct vnode **vpp)
+{
+	*vpp = NULL;
+	if (likely(vp->v_ops->followlink == NULL))
+		return 0;
+	VOP_CALL(vp, followlink, 0, vp, vpp);
+}
+
+int
 VOP_FSYNC(struct vnode *vp, int flags, off_t lo, off_t hi)
 {
 	VOP_CALL(vp, fsync, 0, vp, flags, lo, hi);

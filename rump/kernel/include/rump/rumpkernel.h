@@ -94,6 +94,36 @@ void rumpk_console_input(struct kernel *, const char *, size_t len);
 void rumpk_console_winsize(struct kernel *, unsigned int rows, unsigned int columns);
 
 /*
+ * What procfs (Linux's /proc) can only know from the machine, about it and its program, process 1.
+ * The hooks are called inside the kernel, so they must not call it; any may be NULL.
+ */
+enum rumpk_proctext {		/* proc(5)'s files of the same names, but for the last two */
+	RUMPK_PROC_MAPS, RUMPK_PROC_CMDLINE, RUMPK_PROC_ENVIRON, RUMPK_PROC_AUXV,
+	RUMPK_PROC_CPUINFO,
+	RUMPK_PROC_EXE,			/* a path */
+	RUMPK_PROC_COMM,		/* without newline */
+	RUMPK_PROC_BOOT			/* the kernel's command line, without newline */
+};
+struct rumpk_procmem {		/* bytes */
+	uint64_t pm_total, pm_free, pm_available;		/* the machine's */
+	uint64_t pm_mapped, pm_resident, pm_peak;		/* the program's */
+};
+struct rumpk_proctimes {
+	uint64_t pt_user_ns, pt_system_ns;			/* the program's */
+	uint64_t pt_start_ns;					/* its start, since the boot */
+	uint64_t pt_idle_ns;					/* the machine's */
+};
+struct rumpk_prochooks {
+	/* which: enum rumpk_proctext.  As snprintf: the bytes there are; 0: nothing to tell */
+	size_t (*ph_text)(int which, char *buf, size_t len);
+	void (*ph_memory)(struct rumpk_procmem *);
+	void (*ph_times)(struct rumpk_proctimes *);
+	size_t (*ph_threads)(int *tids, size_t max);		/* returns how many; in any order */
+	int (*ph_thread)(void);					/* the caller's tid */
+};
+int rumpk_proc_hooks(struct kernel *, const struct rumpk_prochooks *);	/* EOPNOTSUPP: no procfs */
+
+/*
  * Files under mmap.  The pages are whose memory they are mapped into; the kernel gives and takes
  * the bytes.  A file has one mapfile while any mapping holds it, so its address tells the file.
  *

@@ -41,6 +41,8 @@ const struct devsw *devsw_lookup(struct kernel *, dev_t, bool block);
  * EEXIST.
  */
 int devfs_makenode(struct kernel *, const char *path, enum vtype type, mode_t, dev_t);
+int devfs_makelink(struct kernel *, const char *path, const char *target);
+int devfs_makedir(struct kernel *, const char *path, mode_t);
 int devfs_removenode(struct kernel *, const char *path);
 /* NetBSD's packing of device numbers: makedev, major, minor. */
 #ifndef makedev

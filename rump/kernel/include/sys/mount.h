@@ -61,6 +61,7 @@ int vfs_attach(struct kernel *, const struct vfsops *);
 void vfs_detach(struct kernel *, const struct vfsops *);
 const struct vfsops *vfs_getopsbyname(struct kernel *, const char *);
 struct vnode *vfs_rootvnode(struct kernel *);	/* referenced */
+struct mount *mount_first(struct kernel *);	/* then mnt_list, while the caller does not sleep */
 int vfs_sync_all(struct kernel *, bool wait);
 int vfs_unmountall(struct kernel *, bool force);
 int dounmount(struct mount *, int flags);

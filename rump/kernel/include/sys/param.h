@@ -10,6 +10,11 @@
 #define OSREV		799003400
 #define KERNEL_VERSION	OSTYPE " " OSRELEASE " (RUMP-ROAST)\n"
 
+/* What programs that look for Linux are told: the release whose ABI the tables hold. */
+#define LINUX_SYSNAME	"Linux"
+#define LINUX_RELEASE	"6.1.0-rump"
+#define LINUX_VERSION	"#1 " OSTYPE " " OSRELEASE
+
 #define HZ		100
 #define PAGE_SIZE	4096
 #define VNODES_MAX	20000			/* in core; passed only by those in use */

@@ -105,6 +105,8 @@ struct vnodeops {
 	int (*read)(struct vnode *, struct uio *, int ioflag, struct cred *);
 	int (*write)(struct vnode *, struct uio *, int ioflag, struct cred *);
 	int (*readlink)(struct vnode *, struct uio *);
+	/* a link that leads to a file itself: it, referenced; NULL: to what readlink says */
+	int (*followlink)(struct vnode *, struct vnode **);
 	int (*getattr)(struct vnode *, struct vattr *);
 	/* size, mode, ids, times, flags */
 	int (*setattr)(struct vnode *, const struct vattr *, struct cred *);
@@ -192,6 +194,7 @@ int VOP_GETATTR(struct vnode *, struct vattr *);
 int VOP_SETATTR(struct vnode *, const struct vattr *, struct cred *);
 int VOP_READDIR(struct vnode *, struct uio *, struct cred *, bool *eof);
 int VOP_READLINK(struct vnode *, struct uio *);
+int VOP_FOLLOWLINK(struct vnode *, struct vnode **);	/* NULL: read it */
 int VOP_FSYNC(struct vnode *, int, off_t, off_t);
 /*
  * These keep the name cache and the watchers (vnotify) true as well; the caller has entered the
