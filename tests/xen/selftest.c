@@ -1,7 +1,7 @@
 /*
  * What the machine's own parts hold to, run in place of the program: `selftest.case=NAME` on the
- * command line names the case.  A case returns when it passed; CHECK() ends the machine with code 1.
- * The cases that must end in a fault report do not return.
+ * command line names the case.  A case returns when it passed; CHECK() ends the machine with code
+ * 1.  The cases that must end in a fault report do not return.
  */
 #include <machine/boot.h>
 #include <machine/config.h>
@@ -211,12 +211,15 @@ static void
 test_printf(void)
 {
 	char text[64];
+	int len;
 
-	CHECK(snprintf(text, sizeof text, "%d|%5u|%-4x|%04X|%lx", -7, 42u, 0xabu, 0xcdu, ~0UL) == 35);
+	len = snprintf(text, sizeof text, "%d|%5u|%-4x|%04X|%lx", -7, 42u, 0xabu, 0xcdu, ~0UL);
+	CHECK(len == 35);
 	CHECK(strcmp(text, "-7|   42|ab  |00CD|ffffffffffffffff") == 0);
 	CHECK(snprintf(text, 4, "%s", "truncated") == 9);
 	CHECK(strcmp(text, "tru") == 0);
-	snprintf(text, sizeof text, "%.3s|%8.2s|%c%%|%p|%zu", "abcdef", "xyz", 'c', (void *)16, (size_t)0);
+	snprintf(text, sizeof text, "%.3s|%8.2s|%c%%|%p|%zu", "abcdef", "xyz", 'c', (void *)16,
+	    sizeof text - 64);
 	CHECK(strcmp(text, "abc|      xy|c%|0x10|0") == 0);
 	snprintf(text, sizeof text, "%ld", INT64_MIN);
 	CHECK(strcmp(text, "-9223372036854775808") == 0);
@@ -250,7 +253,8 @@ test_config(void)
 	for (struct config_entry *e = config.cf_env; e != NULL; e = e->ce_next)
 		console_printf("env [%s]\n", e->ce_value);
 	for (struct config_mount *m = config.cf_mounts; m != NULL; m = m->cm_next)
-		console_printf("mount %s %s %s %d\n", m->cm_disk, m->cm_point, m->cm_type, m->cm_readonly);
+		console_printf("mount %s %s %s %d\n", m->cm_disk, m->cm_point, m->cm_type,
+		    m->cm_readonly);
 }
 
 static void
@@ -319,6 +323,25 @@ static void
 test_overflow(void)
 {
 	recurse(0);
+}
+
+static void *
+overflow(void *arg)
+{
+	recurse(0);
+	return arg;
+}
+
+static void
+test_thread_overflow(void)
+{
+	thread_join(thread_create(overflow, NULL, "overflow", true));
+}
+
+static void
+test_null_call(void)
+{
+	((void (*)(void))(uintptr_t)at(0))();
 }
 
 /* With an interrupt table that ends at 8, the fault cannot be told, nor that it cannot be told. */
@@ -404,6 +427,7 @@ static const struct {
 	{ "memory", test_memory }, { "flood", test_flood }, { "null", test_null },
 	{ "wild", test_wild }, { "unmapped", test_unmapped }, { "write_text", test_write_text },
 	{ "execute_data", test_execute_data }, { "overflow", test_overflow },
+	{ "thread_overflow", test_thread_overflow }, { "null_call", test_null_call },
 	{ "double", test_double }, { "lost_stack", test_lost_stack },
 	{ "divide", test_divide }, { "nested", test_nested },
 	{ "frame", test_frame }, { "panic", test_panic }, { "exit", test_exit },

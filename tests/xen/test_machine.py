@@ -52,7 +52,13 @@ def test_passes(run: Run, case: str) -> None:
         ("unmapped", SEGV, "read at 0x0000000010000000: nothing is mapped there"),
         ("write_text", SEGV, "write at 0xffffffff80100000: the page does not allow it"),
         ("execute_data", SEGV, "execute at 0xffffffff"),
+        (
+            "null_call",
+            SEGV,
+            "page fault in the kernel (vector 14)\n  execute at 0x0000000000000000",
+        ),
         ("overflow", SEGV, "the guard page of a kernel stack: the stack overflowed"),
+        ("thread_overflow", SEGV, "the guard page of a kernel stack: the stack overflowed"),
         ("double", SEGV, "double fault in the kernel"),
         ("lost_stack", SEGV, "write at 0x000000000ffffff8: nothing is mapped there"),
         ("divide", FPE, "division by zero in the kernel"),

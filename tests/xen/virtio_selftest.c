@@ -1,6 +1,6 @@
 /*
- * Virtio's disks and networks as QEMU brings them, run in place of the program: `selftest.case=NAME`
- * on the command line names the case.
+ * Virtio's disks and networks as QEMU brings them, run in place of the program:
+ * `selftest.case=NAME` on the command line names the case.
  */
 #include <machine/boot.h>
 #include <machine/clock.h>

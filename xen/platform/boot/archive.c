@@ -64,7 +64,9 @@ find(const char *archive, size_t len, const char *wanted, size_t *size)
 const char *
 archive_find(const char *name, size_t *len)
 {
+	const char *start = image_archive_start, *end = image_archive_end;
+
 	if (bootinfo.bi_module != NULL)
 		return find(bootinfo.bi_module, bootinfo.bi_modulelen, name, len);
-	return find(image_archive_start, (size_t)(image_archive_end - image_archive_start), name, len);
+	return find(start, (size_t)(end - start), name, len);
 }

@@ -1,6 +1,6 @@
 /*
- * The end of the machine.  Xen has its own way.  QEMU: the status port gets a line with the whole code, isa-debug-exit
- * its seven bits; where neither is, the processor halts for good.
+ * The end of the machine.  Xen has its own way.  QEMU: the status port gets a line with the whole
+ * code, isa-debug-exit its seven bits; where neither is, the processor halts for good.
  */
 #include <machine/boot.h>
 #include <machine/console.h>

@@ -29,7 +29,7 @@ call_all(init_fn *const *fn, init_fn *const *end)
 		(*fn)();
 }
 
-/* Under Xen interrupts are event channels; there is no I/O APIC, and the local one is not needed. */
+/* Under Xen interrupts are event channels: there is no I/O APIC, and no need of the local one. */
 static void
 interrupts_init(void)
 {

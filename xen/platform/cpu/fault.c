@@ -110,25 +110,25 @@ is_frame(uint64_t address, uint64_t last)
 	    address % PAGE_SIZE <= PAGE_SIZE - 2 * sizeof(uint64_t) && map_is_readable(address);
 }
 
-/* A call through a bad pointer leaves the kernel's text, but not its stack. */
 static bool
-is_kernels(const struct trapframe *frame)
+is_text(uint64_t address)
 {
-	return trap_in_kernel(frame) || frame->tf_rsp >= PHYS_BASE;
+	return address >= (uintptr_t)kernel_text_start && address < (uintptr_t)kernel_text_end;
 }
 
+/* Where a call through a bad pointer came from stands on top of the stack. */
 static void
 tell_backtrace(const struct trapframe *frame)
 {
 	uint64_t at = frame->tf_rbp, last = 0;
 
 	console_printf("  called from:");
-	if (!trap_in_kernel(frame) && map_is_readable(frame->tf_rsp))
+	if (!is_text(frame->tf_rip) && map_is_readable(frame->tf_rsp))
 		console_printf(" %lx", *(const uint64_t *)frame->tf_rsp);
 	for (int i = 0; i < FRAMES_MAX && is_frame(at, last); i++) {
 		const uint64_t *link = (const uint64_t *)at;
 
-		if (link[1] < (uintptr_t)kernel_text_start || link[1] >= (uintptr_t)kernel_text_end)
+		if (!is_text(link[1]))
 			break;
 		console_printf(" %lx", link[1]);
 		last = at;
@@ -147,14 +147,14 @@ fault_report(const struct trapframe *frame, const char *what, int signo)
 		machine_exit(EXIT_SIGNAL + fault.signo);
 	reporting = true;
 	console_printf("\n%s in the %s (vector %lu)%s%s\n", fault.name,
-	    is_kernels(frame) ? "kernel" : "program", frame->tf_vector,
+	    trap_in_kernel(frame) ? "kernel" : "program", frame->tf_vector,
 	    what != NULL ? ": " : "", what != NULL ? what : "");
 	if (frame->tf_vector == TRAP_PAGE)
 		tell_page_fault(frame);
 	if (frame->tf_vector == TRAP_DOUBLE)
 		tell_double_fault(frame);
 	tell_registers(frame);
-	if (is_kernels(frame))
+	if (trap_in_kernel(frame))
 		tell_backtrace(frame);
 	machine_exit(EXIT_SIGNAL + (signo != 0 ? signo : fault.signo));
 }

@@ -1,7 +1,7 @@
 /*
  * Interrupts and exceptions: the IDT, and who handles which vector (Intel SDM volume 3, chapter 6).
  */
-#include <machine/boot.h>
+#include <machine/page.h>
 #include <machine/trap.h>
 
 #include "segments.h"
@@ -95,11 +95,12 @@ trap_vector_alloc(trap_fn *fn)
 	return vector < VECTORS ? (int)vector : -1;
 }
 
+/* A call through a bad pointer leaves the kernel's text, but not its stack. */
 bool
 trap_in_kernel(const struct trapframe *frame)
 {
-	return frame->tf_rip >= (uintptr_t)kernel_text_start &&
-	    frame->tf_rip < (uintptr_t)kernel_text_end;
+	return (frame->tf_rip >= (uintptr_t)kernel_text_start &&
+	    frame->tf_rip < (uintptr_t)kernel_text_end) || frame->tf_rsp >= PHYS_BASE;
 }
 
 uint64_t

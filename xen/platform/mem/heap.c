@@ -18,7 +18,7 @@
 
 #define ALIGN_MIN	16
 #define SMALL_MAX	2048
-#define PAGE_SLAB_MAX	448		/* larger objects: slabs of four pages, else much is wasted */
+#define PAGE_SLAB_MAX	448		/* larger objects: slabs of four pages, for less waste */
 #define BIG_SLAB_ORDER	2
 
 /* Tags: 0 no heap page; a size's number plus 1, and the slab's order above; or LARGE. */
@@ -37,8 +37,8 @@ struct slab {
 };
 
 static const uint16_t sizes[] = {
-	16, 32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 896, 1024,
-	1280, 1536, 1792, 2048
+	16, 32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512,
+	640, 768, 896, 1024, 1280, 1536, 1792, 2048
 };
 #define SIZES		(sizeof sizes / sizeof sizes[0])
 

@@ -241,7 +241,7 @@ is_empty(const pte_t *table)
 	return true;
 }
 
-/* Frees the empty tables below `table`, which maps from `base` on, as far as they map [start, end). */
+/* Frees the empty tables below `table`, which maps from `base` on, that map [start, end). */
 static void
 prune(pte_t *table, unsigned int level, uintptr_t base, uintptr_t start, uintptr_t end)
 {

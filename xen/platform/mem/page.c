@@ -203,23 +203,27 @@ static void
 give_range(size_t start, size_t end)
 {
 	while (start < end) {
-		unsigned int order = PAGE_ORDER_MAX;
+		unsigned int order = 0;
 
-		while ((start & (((size_t)1 << order) - 1)) != 0 || start + ((size_t)1 << order) > end)
-			order--;
+		while (order < PAGE_ORDER_MAX && start % ((size_t)2 << order) == 0 &&
+		    start + ((size_t)2 << order) <= end)
+			order++;
 		give(start, order);
 		start += (size_t)1 << order;
 	}
 }
+
+/* What occupies memory from the start. */
+enum { TAKEN_FIRST, TAKEN_HOLE, TAKEN_IMAGE, TAKEN_STATE, TAKEN_MODULE, TAKEN_COUNT };
 
 /*
  * Gives the parts of [start, end) that nothing occupies: what is taken stands in `taken`, by
  * address.
  */
 static void
-give_free_parts(paddr_t start, paddr_t end, const struct bootregion *taken, unsigned int ntaken)
+give_free_parts(paddr_t start, paddr_t end, const struct bootregion *taken)
 {
-	for (unsigned int i = 0; i < ntaken && start < end; i++) {
+	for (unsigned int i = 0; i < TAKEN_COUNT && start < end; i++) {
 		if (taken[i].br_end <= start || taken[i].br_start >= end)
 			continue;
 		if (start < taken[i].br_start)
@@ -230,8 +234,6 @@ give_free_parts(paddr_t start, paddr_t end, const struct bootregion *taken, unsi
 		give_range(start >> PAGE_SHIFT, end >> PAGE_SHIFT);
 }
 
-enum { TAKEN_FIRST, TAKEN_HOLE, TAKEN_IMAGE, TAKEN_STATE, TAKEN_MODULE, TAKEN_COUNT };
-
 static paddr_t
 round_page(paddr_t pa)
 {
@@ -241,13 +243,14 @@ round_page(paddr_t pa)
 static void
 sort_regions(struct bootregion *region, unsigned int count)
 {
-	for (unsigned int i = 1; i < count; i++)
-		for (unsigned int j = i; j > 0 && region[j].br_start < region[j - 1].br_start; j--) {
-			struct bootregion swap = region[j];
+	for (unsigned int i = 1; i < count; i++) {
+		struct bootregion next = region[i];
+		unsigned int j = i;
 
+		for (; j > 0 && region[j - 1].br_start > next.br_start; j--)
 			region[j] = region[j - 1];
-			region[j - 1] = swap;
-		}
+		region[j] = next;
+	}
 }
 
 static bool
@@ -278,9 +281,12 @@ place_state(size_t len, const struct bootregion *taken)
 static void
 check_image(paddr_t end)
 {
-	for (unsigned int i = 0; i < bootinfo.bi_nregions; i++)
-		if (IMAGE_PHYS >= bootinfo.bi_region[i].br_start && end <= bootinfo.bi_region[i].br_end)
+	for (unsigned int i = 0; i < bootinfo.bi_nregions; i++) {
+		const struct bootregion *region = &bootinfo.bi_region[i];
+
+		if (IMAGE_PHYS >= region->br_start && end <= region->br_end)
 			return;
+	}
 	machine_panic("too little memory: the image alone needs %zu MB",
 	    (size_t)(end + (1 << 20) - 1) >> 20);
 }
@@ -291,7 +297,7 @@ give_ram(paddr_t from, paddr_t to, const struct bootregion *taken)
 	for (unsigned int i = 0; i < bootinfo.bi_nregions; i++) {
 		paddr_t start = bootinfo.bi_region[i].br_start, end = bootinfo.bi_region[i].br_end;
 
-		give_free_parts(start > from ? start : from, end < to ? end : to, taken, TAKEN_COUNT);
+		give_free_parts(start > from ? start : from, end < to ? end : to, taken);
 	}
 }
 

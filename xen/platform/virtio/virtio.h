@@ -47,8 +47,8 @@ struct virtqueue {
 int virtqueue_init(struct virtqueue *, unsigned int size);
 void virtqueue_destroy(struct virtqueue *);
 /*
- * A request of `out` buffers that the device reads, then `in` that it writes.  ENOBUFS: no room now;
- * EIO: the device is broken.  The device sees it at the next kick.
+ * A request of `out` buffers that the device reads, then `in` that it writes.  ENOBUFS: no room
+ * now; EIO: the device is broken.  The device sees it at the next kick.
  */
 int virtqueue_add(struct virtqueue *, const struct virtbuffer *, unsigned int out, unsigned int in,
     void *cookie);

@@ -16,7 +16,7 @@ typedef uint64_t paddr_t;
 
 enum hypervisor { HYPERVISOR_NONE, HYPERVISOR_KVM, HYPERVISOR_XEN };
 
-struct bootregion {			/* RAM that is neither ours nor the firmware's */
+struct bootregion {			/* RAM, by the hypervisor's word; the image lies in it */
 	paddr_t br_start, br_end;
 };
 
@@ -25,7 +25,7 @@ struct bootregion {			/* RAM that is neither ours nor the firmware's */
 
 struct bootinfo {
 	enum hypervisor bi_hypervisor;
-	struct bootregion bi_region[BOOT_REGIONS_MAX];	/* RAM, by address; kernel and modules too */
+	struct bootregion bi_region[BOOT_REGIONS_MAX];	/* RAM, by address, all of it */
 	unsigned int bi_nregions;
 	char bi_cmdline[BOOT_CMDLINE_MAX];
 	const void *bi_module;		/* the first module: a cpio archive to unpack; NULL: none */
@@ -36,7 +36,7 @@ extern struct bootinfo bootinfo;
 
 /* The root archive that was linked into the image; the same for both when there is none. */
 extern const char image_archive_start[], image_archive_end[];
-/* The kernel's own text: an instruction pointer inside it is the kernel's, all others the program's. */
+/* The kernel's own text; the program's lies elsewhere. */
 extern const char kernel_text_start[], kernel_text_end[];
 
 /*

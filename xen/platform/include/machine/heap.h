@@ -13,6 +13,6 @@
 void *heap_alloc(size_t len, size_t align);
 /* len as it was asked for; NULL is nothing. */
 void heap_free(void *, size_t len);
-size_t heap_used(void);			/* bytes in blocks that are given out, rounded up to their sizes */
+size_t heap_used(void);			/* bytes in blocks that are given out, as rounded up */
 
 #endif

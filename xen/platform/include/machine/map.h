@@ -1,7 +1,8 @@
 /*
  * Page tables: one address space for kernel and program, 4 KB pages (RAM and the image, which
- * map_init() maps, in larger ones: no business of these functions).  All entries are supervisor's: program and kernel both run in ring 0, and what keeps the
- * program's mistakes visible are missing pages, CR0.WP and NX.
+ * map_init() maps, in larger ones: no business of these functions).  All entries are supervisor's:
+ * program and kernel both run in ring 0, and what keeps the program's mistakes visible are missing
+ * pages, CR0.WP and NX.
  *
  * Locking: interrupts are off inside.
  */

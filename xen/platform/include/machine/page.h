@@ -14,8 +14,8 @@
 #define PAGE_ORDER_MAX	15		/* 128 MB */
 
 #define PHYS_BASE	0xffff800000000000UL	/* the direct map of RAM */
-#define DEVICE_BASE	0xffffc00000000000UL	/* device memory and kernel stacks, mapped one by one */
-#define KERNEL_BASE	0xffffffff80000000UL	/* the image: linked here, loaded at physical 1 MB */
+#define DEVICE_BASE	0xffffc00000000000UL	/* device memory and kernel stacks */
+#define KERNEL_BASE	0xffffffff80000000UL	/* the image, which is loaded at 1 MB */
 #define USER_END	0x0000800000000000UL	/* the program's addresses are below */
 
 static inline void *

@@ -42,7 +42,7 @@ void trap_init(void);
 void trap_handle(unsigned int vector, trap_fn *);
 /* A free vector above 31 for an interrupt; the end-of-interrupt is the handler's. -1: none left. */
 int trap_vector_alloc(trap_fn *);
-bool trap_in_kernel(const struct trapframe *);
+bool trap_in_kernel(const struct trapframe *);	/* its text, or on one of its stacks */
 uint64_t trap_fault_address(void);	/* CR2 */
 /*
  * Tells what happened on the console (fault by name, address, registers, a backtrace of the
@@ -55,7 +55,7 @@ void fault_report(const struct trapframe *, const char *what, int signo)
 static inline uint64_t
 irq_save(void)
 {
-	uint64_t flags = __builtin_ia32_readeflags_u64();	/* a push that spares the red zone */
+	uint64_t flags = __builtin_ia32_readeflags_u64();	/* and spares the red zone */
 
 	__asm__ volatile("cli" : : : "memory");
 	return flags;
