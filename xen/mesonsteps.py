@@ -11,15 +11,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from xen.build import MACHINE_OBJECT, MachineBuild  # noqa: E402  (found through the path set above)
+from xen.build import MACHINE_OBJECT, MachineBuild  # found through the path set above
 
 
 def main(target: Path, work: Path) -> None:
     """Build what is out of date, and copy it."""
     build = MachineBuild(work / "xen", work / "freestanding")
     machine = build.run()
-    command = [build.toolchain.objcopy, "--strip-debug", machine, target / MACHINE_OBJECT]
-    subprocess.run(command, check=True)
+    command = [build.toolchain.objcopy, "--strip-debug", str(machine)]
+    subprocess.run([*command, str(target / MACHINE_OBJECT)], check=True)
 
 
 if __name__ == "__main__":

@@ -104,11 +104,8 @@ def test_read_only_disk(run: Run, disk: Path) -> None:
 
 def test_errors_of_the_device(run: Run, disk: Path, tmp_path: Path) -> None:
     rules = tmp_path / "rules"
-    rules.write_text(
-        "".join(
-            f'[inject-error]\nevent = "{event}"\nerrno = "5"\n' for event in ("read_aio", "write_aio")
-        )
-    )
+    error = '[inject-error]\nevent = "{}"\nerrno = "5"\n'
+    rules.write_text(error.format("read_aio") + error.format("write_aio"))
     source = f"file.driver=blkdebug,file.config={rules},file.image.filename={disk}"
     device = drive(f"{source},rerror=report,werror=report")
     assert run("errors", *device) == Ended(0, "errors passed\n")

@@ -16,7 +16,10 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PLATFORM = ROOT / "xen" / "platform"
 DEVICE = HERE / "hosted" / "virtio.c"
-SOURCES = [DEVICE, *(PLATFORM / "virtio" / f"{name}.c" for name in "queue blk net segments".split())]
+SOURCES = [
+    DEVICE,
+    *(PLATFORM / "virtio" / f"{name}.c" for name in "queue blk net segments".split()),
+]
 FLAGS = "-std=gnu11 -g -O1 -Wall -Wextra -Werror -fsanitize=address,undefined".split()
 FLAGS += ["-fno-sanitize-recover=all", f"-I{DEVICE.parent}"]
 FLAGS += [f"-I{PLATFORM / 'virtio'}", f"-I{PLATFORM / 'include'}"]
