@@ -36,7 +36,7 @@ refuse(const struct config_mount *cm, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(why, sizeof(why), fmt, ap);
 	va_end(ap);
-	console_printf("mount=%s:%s: %s\n", cm->cm_disk, cm->cm_point, why);
+	console_printf("mount=%s:%.200s: %s\n", cm->cm_disk, cm->cm_point, why);
 	machine_exit(EX_CONFIG);
 }
 
@@ -73,7 +73,8 @@ make_point(const struct config_mount *cm)
 		strlcpy(path, cm->cm_point, i + 1);
 		if (rump___sysimpl_mkdir(path, DIR_MODE) != 0 && curthread->th_errno != EEXIST &&
 		    curthread->th_errno != EISDIR)
-			refuse(cm, "cannot make %s (error %d)", path, curthread->th_errno);
+			refuse(cm, "its directory cannot be made (error %d)",
+			    curthread->th_errno);
 	}
 }
 
