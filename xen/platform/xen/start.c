@@ -17,7 +17,7 @@
 #include "store.h"
 
 #define CONFIG_DIR	"vm-data"
-#define CONFIG_NAME	"image.conf"	/* lines as in /etc/image.conf; 4096 bytes at most */
+#define CONFIG_NAME	"image-conf"	/* lines as in /etc/image.conf; 4096 bytes at most */
 
 void
 xen_init(void)
