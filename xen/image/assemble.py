@@ -219,8 +219,11 @@ class Builder:
     def missing(self) -> dict[str, tuple[str, ...]]:
         """Modules that the program's own files import and that the image will not have."""
         ours = {*self.own_modules, "__main__"}
-        asked = {name: tuple(ours & set(by)) for name, by in self.closure.missing.items()}
-        return {name: by for name, by in sorted(asked.items()) if by}
+        asked = {name: tuple(sorted(ours & set(by))) for name, by in self.closure.missing.items()}
+        # `from package import name`: what is in a package that is there, is its own affair.
+        known = self.closure.modules.keys()
+        names = sorted(name for name in asked if name.rpartition(".")[0] not in known)
+        return {name: asked[name] for name in names if asked[name]}
 
 
 def sysconfig_data(interpreter: Interpreter) -> str:

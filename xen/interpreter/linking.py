@@ -9,12 +9,15 @@ from pathlib import Path
 from xen import cache
 from xen.errors import ImageError
 from xen.interpreter.debian import Debian
+from xen.interpreter.symbols import symbols_source, wanted_symbols
 from xen.interpreter.table import table
 
 __all__ = ["inittab_source", "link", "makers"]
 
 MAIN = Path(__file__).with_name("main.c")
+DLSYM = Path(__file__).with_name("dlsym.c")
 FLAGS = ["-static", "-no-pie", "-O2", "-s", "-Wl,--gc-sections,--build-id=none", "-w"]
+FLAGS += ["-Wl,--wrap=dlsym"]
 
 INITTAB = """\
 #include <Python.h>
@@ -52,11 +55,14 @@ def inittab_source(functions: Mapping[str, str]) -> str:
 def link(functions: Mapping[str, str], objects: list[Path], debian: Debian) -> Path:
     """The linked and stripped interpreter with these modules, in the cache."""
     text = inittab_source(functions)
-    key = cache.fingerprint([text, *FLAGS, MAIN, *objects, *debian.fingerprint()])
+    symbols = symbols_source(wanted_symbols(functions, debian))
+    inputs = [text, symbols, *FLAGS, MAIN, DLSYM, *objects]
+    key = cache.fingerprint([*inputs, *debian.fingerprint()])
     place = cache.directory() / "interpreter" / key
     if not place.is_dir():
         with cache.made(place) as work:
             (work / "inittab.c").write_text(text)
+            (work / "symbols.c").write_text(symbols)
             run_linker(work, functions, objects, debian)
     return place / debian.name
 
@@ -66,7 +72,7 @@ def run_linker(
 ) -> None:
     """Compile main and the table, and link all."""
     libraries = [f"-l{name}" for name in table().libraries_of(functions)]
-    sources = [str(MAIN), str(work / "inittab.c")]
+    sources = [str(MAIN), str(DLSYM), str(work / "inittab.c"), str(work / "symbols.c")]
     command = ["gcc", *FLAGS, f"-I{debian.include}", *sources, *map(str, objects)]
     command += [str(debian.archive), *libraries, "-o", str(work / debian.name)]
     result = subprocess.run(command, capture_output=True, text=True)
