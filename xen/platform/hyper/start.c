@@ -1,6 +1,6 @@
 /*
  * The kernel's start: boot it, fill its root from the archive, mount the disks, give it the
- * console. The thread that calls is an lwp of process 1 from then on.
+ * console.  The thread that calls is an lwp of process 1 from then on.
  *
  * What cannot be done is told on the console in a line and ends the machine: with code 78
  * (EX_CONFIG) where the image or its configuration is at fault, 70 where the kernel cannot start.
@@ -15,17 +15,31 @@
 #include <machine/console.h>
 #include <machine/entropy.h>
 #include <machine/hyper.h>
+#include <machine/page.h>
 #include <rump/rumpkernel.h>
 
 #define EX_CONFIG	78
+#define BUFCACHE_SHARE	8
+#define BUFCACHE_MAX	(64UL << 20)
 
 struct kernel *machine_kernel;
+
+/* A share of what memory there is: the program needs it more. */
+static uint64_t
+bufcache_size(void)
+{
+	uint64_t share = page_available() * PAGE_SIZE / BUFCACHE_SHARE;
+
+	return share < BUFCACHE_MAX ? share : BUFCACHE_MAX;
+}
 
 static void
 boot(void)
 {
 	const struct rumpk_bootargs args = {
-		.ba_hostname = config.cf_hostname, .ba_flags = RUMPK_HOSTUPTIME
+		.ba_hostname = config.cf_hostname,
+		.ba_flags = RUMPK_HOSTUPTIME,
+		.ba_bufcache = bufcache_size(),
 	};
 	int error = rumpk_boot(&args, &machine_kernel);
 
