@@ -56,7 +56,7 @@ def link(functions: Mapping[str, str], objects: list[Path], debian: Debian) -> P
     """The linked and stripped interpreter with these modules, in the cache."""
     text = inittab_source(functions)
     symbols = symbols_source(wanted_symbols(functions, debian))
-    inputs = [text, symbols, *FLAGS, MAIN, DLSYM, *objects]
+    inputs: list[str | Path] = [text, symbols, *FLAGS, MAIN, DLSYM, *objects]
     key = cache.fingerprint([*inputs, *debian.fingerprint()])
     place = cache.directory() / "interpreter" / key
     if not place.is_dir():

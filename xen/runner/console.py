@@ -11,6 +11,7 @@ import math
 import os
 import selectors
 import subprocess
+import termios
 import time
 from types import TracebackType
 
@@ -22,6 +23,13 @@ LEAVE = b"\x1d"  # Ctrl-]
 END_OF_FILE = b"\x04"  # Ctrl-D
 CHUNK = 65536
 AGAIN_SECONDS = 0.05, 5.0  # between Ctrl-Ds: at first, and as it grows
+
+
+def pass_output(terminal: int) -> None:
+    """Let output pass as it is: the guest's terminal has already made line ends of newlines."""
+    settings = termios.tcgetattr(terminal)
+    settings[1] &= ~termios.OPOST
+    termios.tcsetattr(terminal, termios.TCSADRAIN, settings)
 
 
 class Left(Exception):
@@ -44,6 +52,9 @@ class Console:
     def __enter__(self) -> Console:
         self._selector = selectors.DefaultSelector()
         self._terminal.pass_all()
+        if self._terminal.present:
+            assert self._source is not None
+            pass_output(self._source)
         return self
 
     def __exit__(
