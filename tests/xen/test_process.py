@@ -210,6 +210,20 @@ def test_position_independent(
     assert ended.code == 0
 
 
+def test_dynamic(compile: Compile, tmp_path: Path, oracle: Callable[[str], str]) -> None:
+    """A program with an interpreter, ld.so, and Debian's C library."""
+    program = compile("hello", "-pie", "-fPIE")
+    libraries = ["/lib64/ld-linux-x86-64.so.2", "/lib/x86_64-linux-gnu/libc.so.6"]
+    members = [Entry("bin/program", stat.S_IFREG | 0o755, program.read_bytes(), aligned=True)]
+    for library in libraries:
+        content = Path(library).read_bytes()
+        members.append(Entry(library[1:], stat.S_IFREG | 0o755, content, aligned=True))
+    link(archive(members), tmp_path / "dynamic.elf", tmp_path)
+    ended = boot(oracle("qemu-system-x86_64"), tmp_path / "dynamic.elf", "exec=/bin/program arg=9")
+    assert "vdso 1\n" in ended.output
+    assert ended.code == 9
+
+
 def test_two_hundred_boots(run: Run) -> None:
     """Threads and signals under preemption, again and again: nothing hangs, nothing is lost."""
     for _ in range(20):

@@ -25,6 +25,7 @@
 #define LINUX_EINVAL		22
 #define LINUX_EPIPE		32
 #define LINUX_ENOSYS		38
+#define LINUX_EOPNOTSUPP	95
 #define LINUX_ETIMEDOUT		110
 
 struct linux_timespec {
@@ -55,7 +56,9 @@ struct linux_itimerspec {
 #define LINUX_MAP_NORESERVE	0x4000
 #define LINUX_MAP_POPULATE	0x8000
 #define LINUX_MAP_STACK		0x20000
+#define LINUX_MAP_HUGETLB	0x40000
 #define LINUX_MAP_FIXED_NOREPLACE 0x100000
+#define LINUX_MAP_KNOWN		0x17f93f	/* what MAP_SHARED_VALIDATE takes, but MAP_SYNC */
 #define LINUX_MREMAP_MAYMOVE	1
 #define LINUX_MREMAP_FIXED	2
 #define LINUX_MREMAP_DONTUNMAP	4

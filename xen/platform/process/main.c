@@ -39,6 +39,7 @@ process_main(void)
 	process_traps_init();
 	vm_hooks_init();
 	procinfo_init();
+	vm_keep_pages();			/* no other thread of the program is there yet */
 	vm_lock();
 	rumpk_sysspace(true);
 	error = exec_load(&frame);

@@ -65,6 +65,8 @@ push_fpstate(uintptr_t to)
 
 	fpu_save(area);
 	error = user_write(to, area, fpu_size);
+	fpu_initial(area);			/* the handler's own state */
+	fpu_restore(area);
 	irq_restore(flags);
 	if (error == 0 && cpu_features.cf_xsave) {
 		error = user_write(to + SW_BYTES, &sw, sizeof(sw));
@@ -193,6 +195,18 @@ restore_context(struct trapframe *f, const struct linux_sigcontext *sc)
 	f->tf_vector = FRAME_OTHER;
 }
 
+/* What sigaltstack(2) would refuse changes nothing. */
+static void
+restore_altstack(struct task *tk, const struct linux_stack *saved)
+{
+	int mode = saved->ss_flags & ~(int)LINUX_SS_AUTODISARM;
+
+	if (mode == LINUX_SS_DISABLE)
+		tk->tk_altstack = (struct linux_stack){ .ss_flags = LINUX_SS_DISABLE };
+	else if (mode == 0 && saved->ss_size >= LINUX_MINSIGSTKSZ)
+		tk->tk_altstack = *saved;
+}
+
 /* The answer is what %rax was when the signal came. */
 long
 sys_rt_sigreturn(const long a[6])
@@ -207,8 +221,7 @@ sys_rt_sigreturn(const long a[6])
 	    pop_fpstate(sf.sf_uc.uc_mcontext.sc_fpstate) != 0)
 		signal_frame_fault(frame, "rt_sigreturn(2) without a signal's frame");
 	restore_context(frame, &sf.sf_uc.uc_mcontext);
-	if ((sf.sf_uc.uc_stack.ss_flags & (int)LINUX_SS_AUTODISARM) != 0)
-		tk->tk_altstack = sf.sf_uc.uc_stack;
+	restore_altstack(tk, &sf.sf_uc.uc_stack);
 	signal_mask_set(tk, sf.sf_uc.uc_sigmask);
 	return frame->tf_rax;
 }

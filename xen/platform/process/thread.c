@@ -13,6 +13,8 @@
 #define RESERVE_PAGES	256		/* no thread begins when fewer are free, or */
 #define RESERVE_SHARE	32		/* less than this part of all */
 
+#define RFLAGS_TF	0x100
+
 #define THREAD_FLAGS	(CLONE_VM | CLONE_SIGHAND | CLONE_THREAD)
 #define KNOWN_FLAGS	(THREAD_FLAGS | CLONE_FS | CLONE_FILES | CLONE_SYSVSEM | CLONE_SETTLS | \
 			    CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID | CLONE_CHILD_SETTID | \
@@ -152,6 +154,8 @@ task_return(struct trapframe *frame)
 	}
 	if (!delivered)
 		restart(frame);
+	if ((frame->tf_rflags & RFLAGS_TF) != 0)
+		frame->tf_vector = FRAME_OTHER;		/* popfq would trap in the kernel */
 	tk->tk_in_call = false;
 }
 
@@ -354,7 +358,7 @@ sys_prctl(const long a[6])
 long
 sys_membarrier(const long a[6])
 {
-	enum { QUERY = 0, KNOWN = 0x3ff };	/* the ten commands of membarrier(2) */
+	enum { QUERY = 0, KNOWN = 0x7f };	/* all commands but those for rseq(2) */
 
 	if (a[1] != 0)
 		return -LINUX_EINVAL;

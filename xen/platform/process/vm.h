@@ -81,6 +81,7 @@ void vm_region_free(struct region *);
 /* vm_page.c: the pages of a region. */
 enum vm_result { VM_OK, VM_MAPERR, VM_ACCERR, VM_BUSERR, VM_NOMEM };
 enum vm_result vm_fault(uintptr_t address, uint64_t error);	/* interrupts off */
+void vm_keep_pages(void);		/* interrupts off; for faults when all else is used up */
 void *vm_take_page(const struct region *);	/* a page to be the region's; NULL: no memory */
 void vm_give_page(const struct region *, void *);	/* and back: the promise, too */
 size_t vm_missing(const struct region *, uintptr_t start, uintptr_t end); /* pages to promise */

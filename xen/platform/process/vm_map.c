@@ -199,8 +199,12 @@ sys_mmap(const long a[6])
 	if (type != LINUX_MAP_SHARED && type != LINUX_MAP_PRIVATE &&
 	    type != LINUX_MAP_SHARED_VALIDATE)
 		return -LINUX_EINVAL;
+	if (type == LINUX_MAP_SHARED_VALIDATE && (vr.vr_flags & ~LINUX_MAP_KNOWN) != 0)
+		return -LINUX_EOPNOTSUPP;
 	if (vr.vr_len == 0 || off % PAGE_SIZE != 0)
 		return -LINUX_EINVAL;
+	if ((vr.vr_flags & LINUX_MAP_HUGETLB) != 0)
+		return -LINUX_ENOMEM;		/* none are set aside */
 	if (vr.vr_len > USER_END || page_up(vr.vr_len) + off < off)
 		return -LINUX_ENOMEM;
 	vm_lock();

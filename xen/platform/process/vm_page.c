@@ -12,9 +12,13 @@
 
 #define PRUNE_MIN	(2UL << 20)	/* what one page table maps; less is soon used again */
 
-/* Kept free beside all promises: for page tables and the kernel's own needs. */
-#define RESERVE_PAGES	64
-#define RESERVE_SHARE	128
+#define FAULT_PAGES	4		/* a page and the tables for it */
+#define KEPT_PAGES	48		/* for faults that were promised nothing, and */
+#define KEPT_SHARE	128		/* this part of all memory */
+
+/* Left free beside all promises: for the kernel's own needs and, of what is promised, tables. */
+#define RESERVE_PAGES	32
+#define RESERVE_SHARE	256
 
 bool
 vm_promise(size_t pages)
@@ -160,8 +164,8 @@ fault_present(const struct region *rg, uintptr_t va, const struct mapping *m, bo
 	return VM_OK;
 }
 
-enum vm_result
-vm_fault(uintptr_t address, uint64_t error)
+static enum vm_result
+fault(uintptr_t address, uint64_t error)
 {
 	const struct region *rg = vm_find(address);
 	uintptr_t va = address & ~(PAGE_SIZE - 1);
@@ -173,7 +177,6 @@ vm_fault(uintptr_t address, uint64_t error)
 		return VM_MAPERR;
 	if ((rg->rg_prot & need) == 0)
 		return VM_ACCERR;
-	vm.vm_faults++;
 	if (map_find(va, &m))
 		return fault_present(rg, va, &m, write);
 	if (rg->rg_file == NULL)
@@ -181,6 +184,41 @@ vm_fault(uintptr_t address, uint64_t error)
 	if ((rg->rg_flags & VM_SHARED) != 0)
 		return fault_shared(rg, va);
 	return fault_private_file(rg, va, write);
+}
+
+/*
+ * Promised pages cannot run out, but those of stacks and page tables can, when the kernel has taken
+ * all for files.  So some are kept (promised to nobody), which only faults use.
+ */
+static size_t kept;
+
+static size_t
+kept_at_best(void)
+{
+	return KEPT_PAGES + page_total() / KEPT_SHARE;
+}
+
+void
+vm_keep_pages(void)
+{
+	while (kept < kept_at_best() && page_promise(1))
+		kept++;
+}
+
+enum vm_result
+vm_fault(uintptr_t address, uint64_t error)
+{
+	enum vm_result result = fault(address, error);
+
+	vm.vm_faults++;
+	if (result == VM_NOMEM && kept >= FAULT_PAGES) {
+		kept -= FAULT_PAGES;
+		page_unpromise(FAULT_PAGES);
+		result = fault(address, error);
+	}
+	if (kept < kept_at_best())
+		vm_keep_pages();
+	return result;
 }
 
 size_t
