@@ -80,7 +80,17 @@ change_at(struct lwp *l, int dirfd, const char *upath, int atflags, attrchange *
 	return change_path(l, dirfd, upath, atflags == 0 ? NAMEI_FOLLOW : 0, change, arg);
 }
 
-/* Modes. */
+/* Modes.  On Linux a bit that one may not set is left out, without a word. */
+static int
+chmod_linux(struct attrop *ao)
+{
+	if (!cred_owns(ao->ao_cred, &ao->ao_old))
+		return EPERM;
+	if (!cred_issuper(ao->ao_cred) && !cred_ingroup(ao->ao_cred, ao->ao_old.va_gid))
+		ao->ao_new.va_mode &= ~(mode_t)S_ISGID;
+	return 0;
+}
+
 static int
 change_mode(struct attrop *ao, const union attrarg *arg)
 {
@@ -89,6 +99,8 @@ change_mode(struct attrop *ao, const union attrarg *arg)
 	if ((error = attrop_kept(ao)) != 0)
 		return error;
 	ao->ao_new.va_mode = arg->mode & ALLPERMS;
+	if (ao->ao_lwp->l_linux)
+		return chmod_linux(ao);
 	return access_chmod(ao->ao_vp, &ao->ao_old, ao->ao_new.va_mode, ao->ao_cred);
 }
 

@@ -9,6 +9,7 @@
 static int
 do_mkdir(struct lwp *l, int dirfd, const char *upath, mode_t mode)
 {
+	const mode_t kept = l->l_linux ? ACCESSPERMS | S_ISTXT : ACCESSPERMS;
 	struct nameidata nd;
 	struct vattr va;
 	int error;
@@ -18,7 +19,7 @@ do_mkdir(struct lwp *l, int dirfd, const char *upath, mode_t mode)
 		return error;
 	if (nd.ni_vp != NULL)
 		error = EEXIST;
-	else if ((error = vattr_fornew(l, &nd, VDIR, mode & ACCESSPERMS, &va)) == 0) {
+	else if ((error = vattr_fornew(l, &nd, VDIR, mode & kept, &va)) == 0) {
 		if ((error = VOP_MKDIR(nd.ni_dvp, &nd.ni_last, &va, nd.ni_cred, &nd.ni_vp)) != 0)
 			nd.ni_vp = NULL;
 		else

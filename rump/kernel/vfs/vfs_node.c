@@ -1,6 +1,21 @@
 /* mknod(2), mkfifo(2) and their *at forms, and the attributes that new files are born with. */
 #include "vfsvar.h"
 
+/*
+ * Linux's rules: the group is the process's, or the directory's if that has the set-group-id bit,
+ * which new directories then have too; and a symbolic link has no mode to mask.
+ */
+static void
+vattr_linux(const struct nameidata *nd, const struct vattr *dir, mode_t mode, struct vattr *vap)
+{
+	if (vap->va_type == VLNK)
+		vap->va_mode = mode & ALLPERMS;
+	if ((dir->va_mode & S_ISGID) == 0)
+		vap->va_gid = nd->ni_cred->cr_egid;
+	else if (vap->va_type == VDIR)
+		vap->va_mode |= S_ISGID;
+}
+
 /* ENOENT: the directory was removed while somebody stood in it. */
 int
 vattr_fornew(struct lwp *l, struct nameidata *nd, enum vtype type, mode_t mode, struct vattr *vap)
@@ -17,8 +32,10 @@ vattr_fornew(struct lwp *l, struct nameidata *nd, enum vtype type, mode_t mode, 
 	vap->va_mode = mode & ALLPERMS & ~l->l_proc->p_cwdi->cwdi_cmask;
 	vap->va_uid = nd->ni_cred->cr_euid;
 	vap->va_gid = dir.va_gid;
+	if (l->l_linux)
+		vattr_linux(nd, &dir, mode, vap);
 	if ((mode & S_ISGID) != 0 && !cred_issuper(nd->ni_cred) &&
-	    !cred_ingroup(nd->ni_cred, dir.va_gid))
+	    !cred_ingroup(nd->ni_cred, vap->va_gid))
 		vap->va_mode &= ~(mode_t)S_ISGID;
 	return 0;
 }

@@ -156,7 +156,9 @@ open_create(struct lwp *l, struct nameidata *nd, mode_t mode)
 	struct vattr va;
 	int error;
 
-	if ((error = vattr_fornew(l, nd, VREG, mode & ~(mode_t)S_ISTXT, &va)) != 0)
+	if (!l->l_linux)
+		mode &= ~(mode_t)S_ISTXT;
+	if ((error = vattr_fornew(l, nd, VREG, mode, &va)) != 0)
 		return error;
 	if ((error = VOP_CREATE(nd->ni_dvp, &nd->ni_last, &va, nd->ni_cred, &nd->ni_vp)) != 0)
 		nd->ni_vp = NULL;

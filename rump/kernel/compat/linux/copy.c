@@ -23,7 +23,7 @@ side_open(struct lwp *l, int fd, int mode, off_t *uoffset, struct side *sd)
 	sd->sd_user = uoffset;
 	if ((sd->sd_file = fd_getfile(l, fd)) == NULL)
 		return EBADF;
-	if ((sd->sd_file->f_flag & mode) == 0)
+	if ((sd->sd_file->f_flag & mode) != mode)
 		error = EBADF;
 	else if (uoffset == NULL)
 		sd->sd_offset = sd->sd_file->f_offset;
@@ -138,7 +138,7 @@ check_range(const struct side *in, const struct side *out, size_t len)
 		return (a->f_type == DTYPE_VNODE && va->v_type == VDIR) ||
 		    (b->f_type == DTYPE_VNODE && vb->v_type == VDIR) ? EISDIR : EINVAL;
 	}
-	if ((b->f_flag & O_APPEND) != 0)
+	if ((a->f_flag & FREAD) == 0 || (b->f_flag & FWRITE) == 0 || (b->f_flag & O_APPEND) != 0)
 		return EBADF;
 	if (in->sd_offset < 0 || out->sd_offset < 0)
 		return EINVAL;
@@ -157,9 +157,9 @@ linux_sys_copy_file_range(struct lwp *l, const struct linux_sys_copy_file_range_
 	size_t moved = 0;
 	int error, error1;
 
-	if ((error = side_open(l, SCARG(uap, in), FREAD, SCARG(uap, inoff), &in)) != 0)
+	if ((error = side_open(l, SCARG(uap, in), 0, SCARG(uap, inoff), &in)) != 0)
 		return error;
-	if ((error = side_open(l, SCARG(uap, out), FWRITE, SCARG(uap, outoff), &out)) != 0) {
+	if ((error = side_open(l, SCARG(uap, out), 0, SCARG(uap, outoff), &out)) != 0) {
 		fd_putfile(in.sd_file);
 		return error;
 	}

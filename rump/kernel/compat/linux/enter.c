@@ -26,15 +26,35 @@ rumpk_linux_present(long number)
 	return number >= 0 && number <= LINUX_SYS_MAX && linux_sysent[number].ls_call != NULL;
 }
 
+struct call {
+	const struct linux_sysent *c_sysent;
+	const long *c_args;
+};
+
+/* Inside the kernel: the rules for new files' groups and modes are Linux's meanwhile. */
+static int
+call_inside(struct lwp *l, const void *arg, register_t *retval)
+{
+	const struct call *call = arg;
+	int error;
+
+	l->l_linux = true;
+	error = call->c_sysent->ls_call(l, call->c_args, retval);
+	l->l_linux = false;
+	return error;
+}
+
 long
 rumpk_linux_syscall(long number, const long args[6])
 {
 	register_t retval[2] = { 0, 0 };
+	struct call call;
 	int error;
 
 	if (!rumpk_linux_present(number))
 		return -LINUX_ENOSYS;
-	error = rump_call_enter(linux_sysent[number].ls_call, args, retval);
+	call = (struct call){ &linux_sysent[number], args };
+	error = rump_call_enter(call_inside, &call, retval);
 	return unlikely(error != 0) ? -linux_errno(error) : retval[0];
 }
 

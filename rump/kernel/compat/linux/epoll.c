@@ -415,16 +415,16 @@ control(struct lwp *l, struct epoll *ep, int op, struct file *fp, int fd,
 	return EINVAL;
 }
 
-/* Regular files and directories are always ready, and cannot be watched. */
+/* Regular files and directories are always ready, like most devices, and cannot be watched. */
 static bool
-can_poll(const struct file *fp)
+can_poll(struct file *fp)
 {
 	const struct vnode *vp = fp->f_data;
 
-	if (fp->f_ops->fo_poll == NULL || (fp->f_oflags & LINUX_O_PATH) != 0)
+	if (fp->f_ops->fo_poll == NULL)
 		return false;
-	return fp->f_type != DTYPE_VNODE ||
-	    (vp->v_type != VREG && vp->v_type != VDIR && vp->v_type != VBLK);
+	return fp->f_type != DTYPE_VNODE || vp->v_type == VFIFO ||
+	    (vp->v_type == VCHR && linux_is_tty(fp));
 }
 
 static int
@@ -443,6 +443,8 @@ control_files(struct lwp *l, struct file *epfp, int op, struct file *fp, int fd,
 {
 	int error;
 
+	if (((fp->f_oflags | epfp->f_oflags) & LINUX_O_PATH) != 0)
+		return EBADF;
 	if (!can_poll(fp))
 		return EPERM;
 	if (epfp == fp || !is_epoll(epfp))

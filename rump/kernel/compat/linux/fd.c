@@ -102,7 +102,7 @@ set_flags(struct lwp *l, int fd, struct file *fp, int flags, register_t *retval)
 	int error;
 
 	error = native_fcntl(l, fd, F_SETFL, linux_openflags_in(flags & SETTABLE) | kept, retval);
-	if (error == 0 && (fp->f_oflags & LINUX_O_LARGEFILE) != 0)
+	if (error == 0)
 		fp->f_oflags = (fp->f_oflags & ~LINUX_O_NOATIME) | (flags & LINUX_O_NOATIME);
 	return error;
 }
@@ -197,7 +197,8 @@ lock_fcntl(struct lwp *l, int fd, struct file *fp, int cmd, void *ulock)
 static int
 pipe_size(const struct file *fp, int cmd, long arg, register_t *retval)
 {
-	if (fp->f_type != DTYPE_PIPE)
+	if (fp->f_type != DTYPE_PIPE && (fp->f_type != DTYPE_VNODE ||
+	    ((const struct vnode *)fp->f_data)->v_type != VFIFO))
 		return EBADF;
 	if (cmd == LINUX_F_SETPIPE_SZ && (arg < 0 || arg > INT32_MAX))
 		return EINVAL;
@@ -274,9 +275,16 @@ linux_sys_flock(struct lwp *l, const struct linux_sys_flock_args *uap, register_
 	    .how.v = (how == LINUX_LOCK_SH ? LOCK_SH : how == LINUX_LOCK_EX ? LOCK_EX : LOCK_UN) |
 	    ((SCARG(uap, operation) & LINUX_LOCK_NB) != 0 ? LOCK_NB : 0) };
 
+	struct file *fp;
+	bool only_path;
+
 	if (how != LINUX_LOCK_SH && how != LINUX_LOCK_EX && how != LINUX_LOCK_UN)
 		return EINVAL;
-	return sys_flock(l, &args, retval);
+	if ((fp = fd_getfile(l, SCARG(uap, fd))) == NULL)
+		return EBADF;
+	only_path = (fp->f_oflags & LINUX_O_PATH) != 0;
+	fd_putfile(fp);
+	return only_path ? EBADF : sys_flock(l, &args, retval);
 }
 
 static int

@@ -46,6 +46,22 @@ file_request(struct file *fp, u_long com, void *data)
 	return error == EOPNOTSUPP ? ENOTTY : error;
 }
 
+bool
+linux_is_tty(struct file *fp)
+{
+	struct termios t;
+
+	return file_request(fp, TIOCGETA, &t) == 0;
+}
+
+bool
+linux_is_disk(struct file *fp)
+{
+	uint64_t size;
+
+	return file_request(fp, DIOCGMEDIASIZE, &size) == 0;
+}
+
 /* Requests about the descriptor or the open file, whatever it is. */
 static int
 descriptor_request(struct lwp *l, int fd, struct file *fp, u_long com, void *data)
@@ -79,6 +95,9 @@ plain_request(struct lwp *l, int fd, struct file *fp, uint32_t com, enum shape s
 	} data = { .none = NULL };
 	int error;
 
+	if (com == FIONREAD && fp->f_type == DTYPE_VNODE &&
+	    ((const struct vnode *)fp->f_data)->v_type == VDIR)
+		return ENOTTY;
 	if ((shape == INT_IN || shape == WINSIZE_IN) && (error = copyin(udata, &data, size)) != 0)
 		return error;
 	if ((error = descriptor_request(l, fd, fp, com, &data)) != 0)

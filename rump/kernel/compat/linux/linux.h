@@ -64,6 +64,10 @@ int linux_openflags_in(int flags);
 int linux_openflags_out(int flags);
 int linux_opened(struct lwp *, int fd, int flags);	/* EISDIR, and the descriptor is closed */
 
+/* ioctl.c: what kind of device, asked of the file itself */
+bool linux_is_tty(struct file *);
+bool linux_is_disk(struct file *);
+
 /* poll.c: events; `asked` is what a result is held against */
 int linux_poll_in(uint32_t events);
 uint32_t linux_poll_out(int revents, uint32_t asked);

@@ -50,7 +50,8 @@ linux_path_end(struct lwp *l, int dirfd, const char *upath, struct linux_pathend
 	NAMEI_INIT(&nd, l, dirfd, upath, NAMEI_PARENT | NAMEI_NOLAST);
 	if ((error = namei(&nd)) != 0)
 		return error;
-	pe->pe_dot = NAME_IS(&nd.ni_last, ".");
+	pe->pe_dot = NAME_IS(&nd.ni_last, ".") &&
+	    nd.ni_last.nm_ptr >= nd.ni_path && nd.ni_last.nm_ptr < nd.ni_path + PATH_MAX;
 	pe->pe_dotdot = NAME_IS(&nd.ni_last, "..");
 	pe->pe_slash = nd.ni_trailingslash;
 	mp = vn_enter(nd.ni_dvp);

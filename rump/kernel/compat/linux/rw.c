@@ -18,6 +18,22 @@ check_fd(struct lwp *l, int fd, int mode)
 	return (flags & mode) != 0 ? 0 : EBADF;
 }
 
+/* The same for calls at an offset: a file without offsets is ESPIPE, however it was opened. */
+static int
+check_offset(struct lwp *l, int fd, int mode, off_t offset)
+{
+	struct file *fp;
+	bool seeks;
+
+	if (offset < 0)
+		return EINVAL;
+	if ((fp = fd_getfile(l, fd)) == NULL)
+		return EBADF;
+	seeks = fp->f_ops->fo_seek != NULL || (fp->f_oflags & LINUX_O_PATH) != 0;
+	fd_putfile(fp);
+	return seeks ? check_fd(l, fd, mode) : ESPIPE;
+}
+
 /* A length that no buffer has: a range beyond what a user may address. */
 static int
 check_length(struct lwp *l, int fd, int mode, size_t len)
@@ -56,8 +72,8 @@ linux_sys_pread64(struct lwp *l, const struct linux_sys_pread64_args *uap, regis
 	    .nbyte.v = MIN(SCARG(uap, count), LINUX_MAX_RW), .offset.v = SCARG(uap, offset) };
 	int error;
 
-	if (SCARG(uap, offset) < 0)
-		return EINVAL;
+	if ((error = check_offset(l, SCARG(uap, fd), FREAD, SCARG(uap, offset))) != 0)
+		return error;
 	error = check_length(l, SCARG(uap, fd), FREAD, SCARG(uap, count));
 	return error != 0 ? error : sys_pread(l, &args, retval);
 }
@@ -69,8 +85,8 @@ linux_sys_pwrite64(struct lwp *l, const struct linux_sys_pwrite64_args *uap, reg
 	    .nbyte.v = MIN(SCARG(uap, count), LINUX_MAX_RW), .offset.v = SCARG(uap, offset) };
 	int error;
 
-	if (SCARG(uap, offset) < 0)
-		return EINVAL;
+	if ((error = check_offset(l, SCARG(uap, fd), FWRITE, SCARG(uap, offset))) != 0)
+		return error;
 	error = check_length(l, SCARG(uap, fd), FWRITE, SCARG(uap, count));
 	return error != 0 ? error : sys_pwrite(l, &args, retval);
 }
@@ -80,12 +96,15 @@ static int
 vectored(struct lwp *l, int fd, const struct linux_iovec *iov, int count, const off_t *at,
     enum uio_rw rw, register_t *retval)
 {
+	const int mode = rw == UIO_READ ? FREAD : FWRITE;
 	const struct iovec *uiov = (const void *)iov;
+	int error;
 
-	if (at != NULL && *at < 0)
-		return EINVAL;
+	error = at != NULL ? check_offset(l, fd, mode, *at) : 0;
+	if (error != 0)
+		return error;
 	if (count == 0)
-		return check_fd(l, fd, rw == UIO_READ ? FREAD : FWRITE);
+		return check_fd(l, fd, mode);
 	if (at == NULL && rw == UIO_READ)
 		return sys_readv(l, &(const struct sys_readv_args){ .fd.v = fd, .iovp.v = uiov,
 		    .iovcnt.v = count }, retval);
@@ -131,6 +150,14 @@ linux_sys_pwritev(struct lwp *l, const struct linux_sys_pwritev_args *uap, regis
 	    retval);
 }
 
+static int
+unsupported(struct lwp *l, int fd, int mode)
+{
+	int error = check_fd(l, fd, mode);
+
+	return error != 0 ? error : EOPNOTSUPP;
+}
+
 /* Offset -1 is the file's own.  RWF_HIPRI asks for speed alone; the others change what is done. */
 int
 linux_sys_preadv2(struct lwp *l, const struct linux_sys_preadv2_args *uap, register_t *retval)
@@ -138,7 +165,7 @@ linux_sys_preadv2(struct lwp *l, const struct linux_sys_preadv2_args *uap, regis
 	off_t at = (off_t)SCARG(uap, poslow);
 
 	if ((SCARG(uap, flags) & ~LINUX_RWF_HIPRI) != 0)
-		return EOPNOTSUPP;
+		return unsupported(l, SCARG(uap, fd), FREAD);
 	return vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt),
 	    at == -1 ? NULL : &at, UIO_READ, retval);
 }
@@ -152,7 +179,7 @@ linux_sys_pwritev2(struct lwp *l, const struct linux_sys_pwritev2_args *uap, reg
 	int error;
 
 	if ((SCARG(uap, flags) & ~(LINUX_RWF_HIPRI | LINUX_RWF_DSYNC | LINUX_RWF_SYNC)) != 0)
-		return EOPNOTSUPP;
+		return unsupported(l, SCARG(uap, fd), FWRITE);
 	error = vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt),
 	    at == -1 ? NULL : &at, UIO_WRITE, retval);
 	if (error != 0 || sync == 0)
@@ -182,6 +209,29 @@ seek_hole(struct file *fp, off_t offset, bool hole, register_t *retval)
 	return error;
 }
 
+/* Terminals have no offset; other character devices but disks are always at their beginning. */
+static int
+seek_device(struct file *fp, off_t offset, int whence, register_t *retval)
+{
+	int error;
+
+	if (linux_is_tty(fp))
+		return ESPIPE;
+	if (!linux_is_disk(fp)) {
+		*retval = fp->f_offset = 0;
+		return 0;
+	}
+	if ((error = fp->f_ops->fo_seek(fp, offset, whence, &offset)) == 0)
+		*retval = offset;
+	return error;
+}
+
+static bool
+is_device(const struct file *fp)
+{
+	return fp->f_type == DTYPE_VNODE && ((const struct vnode *)fp->f_data)->v_type == VCHR;
+}
+
 int
 linux_sys_lseek(struct lwp *l, const struct linux_sys_lseek_args *uap, register_t *retval)
 {
@@ -198,6 +248,8 @@ linux_sys_lseek(struct lwp *l, const struct linux_sys_lseek_args *uap, register_
 		error = EINVAL;
 	else if (fp->f_ops->fo_seek == NULL)
 		error = ESPIPE;
+	else if (is_device(fp))
+		error = seek_device(fp, offset, whence, retval);
 	else if (whence == LINUX_SEEK_DATA || whence == LINUX_SEEK_HOLE)
 		error = seek_hole(fp, offset, whence == LINUX_SEEK_HOLE, retval);
 	else if ((error = fp->f_ops->fo_seek(fp, offset, whence, &offset)) == 0)

@@ -10,17 +10,22 @@ linux_sys_sync(struct lwp *l, const struct linux_sys_sync_args *uap, register_t 
 	return sys_sync(l, NULL, retval);
 }
 
+/* A device that is no disk has nothing to write back. */
 static int
 check_opened(struct lwp *l, int fd)
 {
 	struct file *fp = fd_getfile(l, fd);
-	bool only_path;
+	int error = 0;
 
 	if (fp == NULL)
 		return EBADF;
-	only_path = (fp->f_oflags & LINUX_O_PATH) != 0;
+	if ((fp->f_oflags & LINUX_O_PATH) != 0)
+		error = EBADF;
+	else if (fp->f_type == DTYPE_VNODE &&
+	    ((const struct vnode *)fp->f_data)->v_type == VCHR && !linux_is_disk(fp))
+		error = EINVAL;
 	fd_putfile(fp);
-	return only_path ? EBADF : 0;
+	return error;
 }
 
 int
@@ -84,6 +89,10 @@ linux_sys_syncfs(struct lwp *l, const struct linux_sys_syncfs_args *uap, registe
 	return error;
 }
 
+#define FALLOC_KNOWN	(LINUX_FALLOC_FL_KEEP_SIZE | LINUX_FALLOC_FL_PUNCH_HOLE | \
+	LINUX_FALLOC_FL_COLLAPSE_RANGE | LINUX_FALLOC_FL_ZERO_RANGE | \
+	LINUX_FALLOC_FL_INSERT_RANGE | LINUX_FALLOC_FL_UNSHARE_RANGE)
+
 /* The file keeps its size: what is beyond its end cannot be held, so it is only checked. */
 static int
 allocate(struct file *fp, int mode, off_t offset, off_t len)
@@ -91,6 +100,8 @@ allocate(struct file *fp, int mode, off_t offset, off_t len)
 	struct vnode *vp = fp->f_data;
 	const int punch = LINUX_FALLOC_FL_PUNCH_HOLE | LINUX_FALLOC_FL_KEEP_SIZE;
 
+	if (mode != 0 && mode != punch && mode != LINUX_FALLOC_FL_KEEP_SIZE)
+		return EOPNOTSUPP;
 	if (mode == punch)
 		return VOP_FDISCARD(vp, offset, len);
 	if (mode == LINUX_FALLOC_FL_KEEP_SIZE && offset >= vp->v_size)
@@ -114,10 +125,13 @@ linux_sys_fallocate(struct lwp *l, const struct linux_sys_fallocate_args *uap, r
 	if ((fp = fd_getfile(l, SCARG(uap, fd))) == NULL)
 		return EBADF;
 	vp = fp->f_data;
-	if (offset < 0 || len <= 0)
+	if ((fp->f_oflags & LINUX_O_PATH) != 0)
+		error = EBADF;
+	else if (offset < 0 || len <= 0)
 		error = EINVAL;
-	else if (mode != 0 && mode != LINUX_FALLOC_FL_KEEP_SIZE &&
-	    mode != (LINUX_FALLOC_FL_PUNCH_HOLE | LINUX_FALLOC_FL_KEEP_SIZE))
+	else if ((mode & ~FALLOC_KNOWN) != 0 ||
+	    (mode & (LINUX_FALLOC_FL_PUNCH_HOLE | LINUX_FALLOC_FL_KEEP_SIZE)) ==
+	    LINUX_FALLOC_FL_PUNCH_HOLE)
 		error = EOPNOTSUPP;
 	else if ((fp->f_flag & FWRITE) == 0)
 		error = EBADF;

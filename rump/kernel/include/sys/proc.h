@@ -53,6 +53,7 @@ struct lwp {
 	bool l_running;			/* current on a host thread; changed atomically */
 	bool l_implicit;		/* made for a thread that never asked for one */
 	bool l_handed;			/* its address was given to the client, who frees it */
+	bool l_linux;			/* in a call of compat/linux, whose rules differ at times */
 	bool l_inside;			/* in a call; the host thread may be in a callback of it */
 	bool l_sysspace;		/* its system calls take the kernel's addresses as well */
 	/* the thread's nearest other lwp that is inside a call, or NULL */

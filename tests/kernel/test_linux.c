@@ -1,0 +1,442 @@
+/*
+ * Linux's system calls over the kernel: rump_linux_syscall(), with the numbers, structures and
+ * constants of the host's own headers, which are Linux's.  What the calls answer is compared with
+ * the host's in tests/rump/test_linux.py; here are lives, waiting, memory and bad pointers.
+ */
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/timerfd.h>
+#include <sys/un.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "client.h"
+
+#define L(name, ...) rump_linux_syscall(SYS_##name, ##__VA_ARGS__, 0L, 0L, 0L, 0L, 0L, 0L)
+#define FD(e) ({ long fd_ = (e); CHECK(fd_ >= 0); (int)fd_; })
+#define ZERO(e) CHECK((e) == 0)
+
+static void
+in_kernel(void (*test)(struct kernel *), const char *name)
+{
+	struct kernel *k = client_boot();
+
+	test(k);
+	client_halt(k);
+	printf("ok %s\n", name);
+}
+
+static int
+make_file(const char *path, const char *text)
+{
+	int fd = FD(L(openat, AT_FDCWD, path, O_CREAT | O_RDWR, 0644L));
+
+	CHECK(L(write, (long)fd, text, strlen(text)) == (long)strlen(text));
+	return fd;
+}
+
+static void
+files(struct kernel *k)
+{
+	int fd = make_file("/a", "hello"), path, dir, tmp;
+	struct stat st;
+	char buf[64];
+
+	(void)k;
+	CHECK(L(pread64, (long)fd, buf, 64L, 1L) == 4 && memcmp(buf, "ello", 4) == 0);
+	ZERO(L(fstat, (long)fd, &st));
+	CHECK(S_ISREG(st.st_mode) && st.st_size == 5 && st.st_nlink == 1 && st.st_rdev == 0);
+	path = FD(L(openat, AT_FDCWD, "/a", O_PATH));
+	FAILS(L(read, (long)path, buf, 1L), EBADF);
+	FAILS(L(fchmod, (long)path, 0600L), EBADF);
+	ZERO(L(newfstatat, (long)path, "", &st, (long)AT_EMPTY_PATH));
+	CHECK(st.st_size == 5);
+	CHECK(L(fcntl, (long)path, (long)F_GETFL) == O_PATH);
+	dir = FD(L(openat, AT_FDCWD, "/", O_DIRECTORY));
+	tmp = FD(L(openat, (long)dir, ".", O_TMPFILE | O_RDWR, 0600L));
+	ZERO(L(fstat, (long)tmp, &st));
+	CHECK(st.st_nlink == 0 && (st.st_mode & 07777) == 0600);
+	CHECK(L(sendfile, (long)tmp, (long)fd, NULL, 100L) == 0);	/* at the end already */
+	ZERO(L(lseek, (long)fd, 0L, (long)SEEK_SET));
+	CHECK(L(sendfile, (long)tmp, (long)fd, NULL, 100L) == 5);
+	ZERO(L(close, (long)tmp));
+	ZERO(L(close_range, 3L, -1L));
+	FAILS(L(close, (long)fd), EBADF);
+}
+
+/* Each record's d_off leads to the next one, whatever went meanwhile. */
+static void
+directories(struct kernel *k)
+{
+	struct { uint64_t ino; int64_t off; uint16_t len; uint8_t type; char name[256 + 5]; } one;
+	char name[] = "/d/a", rest[4096];
+	int dir, seen = 0;
+
+	(void)k;
+	ZERO(L(mkdir, "/d", 0755L));
+	for (name[3] = 'a'; name[3] <= 'z'; name[3]++)
+		(void)make_file(name, "");
+	dir = FD(L(open, "/d", O_DIRECTORY));
+	while (L(getdents64, (long)dir, &one, 32L) > 0) {
+		CHECK(L(lseek, (long)dir, 0L, (long)SEEK_CUR) == one.off);
+		seen++;
+	}
+	CHECK(seen == 28);
+	ZERO(L(lseek, (long)dir, 0L, (long)SEEK_SET));
+	CHECK(L(getdents64, (long)dir, &one, 32L) > 0 && L(getdents64, (long)dir, &one, 32L) > 0 &&
+	    L(getdents64, (long)dir, &one, 32L) > 0 && strcmp(one.name, "a") == 0);
+	ZERO(L(unlink, "/d/b"));
+	CHECK(L(getdents64, (long)dir, rest, (long)sizeof(rest)) > 0);
+	CHECK(L(lseek, (long)dir, (long)one.off, (long)SEEK_SET) == one.off);
+	CHECK(L(getdents64, (long)dir, &one, 32L) > 0 && strcmp(one.name, "c") == 0);
+	FAILS(L(getdents64, (long)dir, &one, 8L), EINVAL);
+	ZERO(L(close_range, 3L, -1L));
+}
+
+static long
+wait_for(int ep, struct epoll_event *ev, int ms)
+{
+	return L(epoll_wait, (long)ep, ev, 8L, (long)ms);
+}
+
+static int
+add(int ep, int fd, uint32_t events)
+{
+	struct epoll_event ev = { .events = events, .data.u64 = (uint64_t)fd };
+
+	return (int)L(epoll_ctl, (long)ep, (long)EPOLL_CTL_ADD, (long)fd, &ev);
+}
+
+static void
+epoll_items(struct kernel *k)
+{
+	struct epoll_event ev[8];
+	int fds[2], ep = FD(L(epoll_create1, 0L)), copy;
+
+	(void)k;
+	ZERO(L(pipe2, fds, (long)O_NONBLOCK));
+	ZERO(add(ep, fds[0], EPOLLIN | EPOLLET));
+	FAILS(add(ep, fds[0], EPOLLIN), EEXIST);
+	CHECK(wait_for(ep, ev, 0) == 0);
+	CHECK(L(write, (long)fds[1], "x", 1L) == 1);
+	CHECK(wait_for(ep, ev, 0) == 1 && ev[0].events == EPOLLIN &&
+	    ev[0].data.u64 == (uint64_t)fds[0]);
+	CHECK(wait_for(ep, ev, 0) == 0);		/* the edge is past */
+	CHECK(L(write, (long)fds[1], "y", 1L) == 1);	/* more, though some was left */
+	CHECK(wait_for(ep, ev, 0) == 1);
+	ev[0] = (struct epoll_event){ .events = EPOLLIN | EPOLLONESHOT };
+	ZERO(L(epoll_ctl, (long)ep, (long)EPOLL_CTL_MOD, (long)fds[0], ev));
+	CHECK(wait_for(ep, ev, 0) == 1 && wait_for(ep, ev, 0) == 0);
+	ev[0] = (struct epoll_event){ .events = EPOLLIN };
+	ZERO(L(epoll_ctl, (long)ep, (long)EPOLL_CTL_MOD, (long)fds[0], ev));
+	CHECK(wait_for(ep, ev, 0) == 1 && wait_for(ep, ev, 0) == 1);	/* level */
+	ZERO(L(close, (long)fds[1]));
+	CHECK(wait_for(ep, ev, 0) == 1 && ev[0].events == (EPOLLIN | EPOLLHUP));
+	copy = FD(L(dup, (long)fds[0]));
+	ZERO(L(close, (long)fds[0]));
+	CHECK(wait_for(ep, ev, 0) == 1);		/* the file is still open */
+	ZERO(L(close, (long)copy));
+	CHECK(wait_for(ep, ev, 0) == 0);
+	FAILS(L(epoll_ctl, (long)ep, (long)EPOLL_CTL_DEL, (long)fds[0], NULL), EBADF);
+	ZERO(L(close, (long)ep));
+}
+
+static void
+epoll_nests(struct kernel *k)
+{
+	struct epoll_event ev[8];
+	int ep[8], efd = FD(L(eventfd2, 0L, (long)O_NONBLOCK));
+	uint64_t one = 1;
+
+	(void)k;
+	for (int i = 0; i < 8; i++)
+		ep[i] = FD(L(epoll_create1, 0L));
+	FAILS(add(ep[0], ep[0], EPOLLIN), EINVAL);
+	ZERO(add(ep[0], ep[1], EPOLLIN));
+	FAILS(add(ep[1], ep[0], EPOLLIN), ELOOP);
+	ZERO(add(ep[1], ep[2], EPOLLIN));
+	FAILS(add(ep[2], ep[0], EPOLLIN), ELOOP);
+	ZERO(add(ep[2], efd, EPOLLIN));
+	CHECK(wait_for(ep[0], ev, 0) == 0);
+	CHECK(L(write, (long)efd, &one, 8L) == 8);
+	CHECK(wait_for(ep[0], ev, 0) == 1 && ev[0].data.u64 == (uint64_t)ep[1]);
+	CHECK(L(read, (long)efd, &one, 8L) == 8);
+	CHECK(wait_for(ep[0], ev, 0) == 0);
+	for (int i = 2; i < 7; i++)		/* how deep is bounded */
+		if (add(ep[i], ep[i + 1], EPOLLIN) != 0) {
+			CHECK(errno == ELOOP);
+			break;
+		}
+	CHECK(errno == ELOOP);
+	ZERO(L(close_range, 3L, -1L));		/* in any order */
+}
+
+static void
+timers(struct kernel *k)
+{
+	struct itimerspec its = { .it_value = { 0, 20000000 }, .it_interval = { 0, 5000000 } };
+	int tfd = FD(L(timerfd_create, (long)CLOCK_MONOTONIC, 0L)), ep = FD(L(epoll_create1, 0L));
+	struct pollfd pfd = { .fd = tfd, .events = POLLIN };
+	struct epoll_event ev[8];
+	uint64_t expired;
+
+	(void)k;
+	ZERO(add(ep, tfd, EPOLLIN | EPOLLET));
+	ZERO(L(timerfd_settime, (long)tfd, 0L, &its, NULL));
+	CHECK(wait_for(ep, ev, 0) == 0);
+	CHECK(wait_for(ep, ev, 5000) == 1 && ev[0].data.u64 == (uint64_t)tfd);
+	CHECK(L(poll, &pfd, 1L, 0L) == 1);
+	CHECK(L(read, (long)tfd, &expired, 8L) == 8 && expired >= 1);
+	CHECK(L(read, (long)tfd, &expired, 8L) == 8 && expired >= 1);	/* waits for the next */
+	CHECK(wait_for(ep, ev, 5000) == 1);
+	ZERO(L(timerfd_gettime, (long)tfd, &its));
+	CHECK(its.it_value.tv_sec == 0 && its.it_interval.tv_nsec == 5000000);
+	its.it_value.tv_nsec = 1000000000;
+	FAILS(L(timerfd_settime, (long)tfd, 0L, &its, NULL), EINVAL);
+	ZERO(L(close_range, 3L, -1L));
+}
+
+struct waker {
+	struct kernel *k;
+	int fd;
+};
+
+static void *
+wake(void *arg)
+{
+	struct waker *w = arg;
+	uint64_t one = 1;
+
+	CHECK(rumpk_newlwp(w->k, 1) == 0);
+	usleep(20000);
+	CHECK(L(write, (long)w->fd, &one, 8L) == 8);
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+/* Sleepers in read(2), poll(2) and epoll_wait(2) are woken by another thread's write. */
+static void
+waiting(struct kernel *k)
+{
+	struct waker w = { k, FD(L(eventfd2, 0L, 0L)) };
+	int ep = FD(L(epoll_create1, 0L));
+	struct pollfd pfd = { .fd = w.fd, .events = POLLIN };
+	struct epoll_event ev[8];
+	pthread_t thread;
+	uint64_t value;
+
+	ZERO(add(ep, w.fd, EPOLLIN));
+	for (int how = 0; how < 3; how++) {
+		CHECK(pthread_create(&thread, NULL, wake, &w) == 0);
+		if (how == 1)
+			CHECK(L(poll, &pfd, 1L, 5000L) == 1);
+		if (how == 2)
+			CHECK(wait_for(ep, ev, 5000) == 1);
+		CHECK(L(read, (long)w.fd, &value, 8L) == 8 && value == 1);
+		CHECK(pthread_join(thread, NULL) == 0);
+	}
+	ZERO(L(close_range, 3L, -1L));
+}
+
+/* Locks of a process, of an open file, and of flock(2): the three do not meet but as they should. */
+static void
+locks(struct kernel *k)
+{
+	struct flock fl = { .l_type = F_WRLCK, .l_len = 10 };
+	int one = make_file("/lock", "0123456789"), two = FD(L(open, "/lock", O_RDWR)), copy;
+
+	(void)k;
+	ZERO(L(fcntl, (long)one, (long)F_OFD_SETLK, &fl));
+	FAILS(L(fcntl, (long)two, (long)F_OFD_SETLK, &fl), EAGAIN);
+	FAILS(L(fcntl, (long)one, (long)F_SETLK, &fl), EAGAIN);		/* the process is another */
+	ZERO(L(fcntl, (long)two, (long)F_OFD_GETLK, &fl));
+	CHECK(fl.l_type == F_WRLCK && fl.l_pid == -1 && fl.l_len == 10);
+	ZERO(L(flock, (long)two, (long)(LOCK_EX | LOCK_NB)));
+	copy = FD(L(dup, (long)one));
+	ZERO(L(close, (long)one));
+	fl = (struct flock){ .l_type = F_WRLCK };
+	FAILS(L(fcntl, (long)two, (long)F_OFD_SETLK, &fl), EAGAIN);	/* the file is open yet */
+	ZERO(L(close, (long)copy));
+	ZERO(L(fcntl, (long)two, (long)F_OFD_SETLK, &fl));
+	fl.l_pid = 1;
+	FAILS(L(fcntl, (long)two, (long)F_OFD_SETLK, &fl), EINVAL);
+	ZERO(L(close, (long)two));
+}
+
+static void
+send_descriptor(int s, int fd)
+{
+	union { struct cmsghdr head; char room[CMSG_SPACE(sizeof(int))]; } control;
+	struct iovec iov = { "x", 1 };
+	struct msghdr msg = { .msg_iov = &iov, .msg_iovlen = 1, .msg_control = &control,
+	    .msg_controllen = sizeof(control) };
+
+	control.head = (struct cmsghdr){ .cmsg_len = CMSG_LEN(sizeof(int)),
+	    .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS };
+	memcpy(CMSG_DATA(&control.head), &fd, sizeof(fd));
+	CHECK(L(sendmsg, (long)s, &msg, 0L) == 1);
+}
+
+static int
+receive_descriptor(int s)
+{
+	union { struct cmsghdr head; char room[CMSG_SPACE(sizeof(int))]; } control;
+	char byte;
+	struct iovec iov = { &byte, 1 };
+	struct msghdr msg = { .msg_iov = &iov, .msg_iovlen = 1, .msg_control = &control,
+	    .msg_controllen = sizeof(control) };
+	int fd;
+
+	CHECK(L(recvmsg, (long)s, &msg, (long)MSG_CMSG_CLOEXEC) == 1);
+	CHECK(msg.msg_flags == 0 && control.head.cmsg_level == SOL_SOCKET &&
+	    control.head.cmsg_type == SCM_RIGHTS &&
+	    control.head.cmsg_len == CMSG_LEN(sizeof(int)));
+	memcpy(&fd, CMSG_DATA(&control.head), sizeof(fd));
+	CHECK(L(fcntl, (long)fd, (long)F_GETFD) == FD_CLOEXEC);
+	return fd;
+}
+
+static void
+sockets(struct kernel *k)
+{
+	struct sockaddr_un name = { .sun_family = AF_UNIX, .sun_path = "/s" }, peer;
+	struct ucred cred;
+	socklen_t len = sizeof(name);
+	int pair[2], listener, client, server, fd = make_file("/sent", "data");
+	char buf[8];
+
+	(void)k;
+	ZERO(L(socketpair, (long)AF_UNIX, (long)(SOCK_STREAM | SOCK_NONBLOCK), 0L, pair));
+	FAILS(L(read, (long)pair[1], buf, 8L), EAGAIN);
+	send_descriptor(pair[0], fd);
+	fd = receive_descriptor(pair[1]);
+	CHECK(L(pread64, (long)fd, buf, 8L, 0L) == 4 && memcmp(buf, "data", 4) == 0);
+	listener = FD(L(socket, (long)AF_UNIX, (long)SOCK_STREAM, 0L));
+	ZERO(L(bind, (long)listener, &name, (long)len));
+	ZERO(L(listen, (long)listener, 1L));
+	client = FD(L(socket, (long)AF_UNIX, (long)(SOCK_STREAM | SOCK_CLOEXEC), 0L));
+	ZERO(L(connect, (long)client, &name, (long)len));
+	len = sizeof(peer);
+	server = FD(L(accept4, (long)listener, &peer, &len, 0L));
+	CHECK(len == sizeof(sa_family_t) && peer.sun_family == AF_UNIX);
+	len = sizeof(peer);
+	ZERO(L(getpeername, (long)client, &peer, &len));
+	CHECK(peer.sun_family == AF_UNIX && strcmp(peer.sun_path, "/s") == 0);
+	len = sizeof(cred);
+	ZERO(L(getsockopt, (long)server, (long)SOL_SOCKET, (long)SO_PEERCRED, &cred, &len));
+	CHECK(cred.pid == 1 && cred.uid == 0);
+	CHECK(L(sendto, (long)client, "abc", 3L, 0L, NULL, 0L) == 3);
+	CHECK(L(recvfrom, (long)server, buf, 8L, (long)MSG_PEEK, NULL, NULL) == 3);
+	CHECK(L(recvfrom, (long)server, buf, 8L, 0L, NULL, NULL) == 3);
+	ZERO(L(shutdown, (long)client, (long)SHUT_WR));
+	CHECK(L(read, (long)server, buf, 8L) == 0);
+	ZERO(L(close_range, 3L, -1L));
+}
+
+/* Modes and groups of new files are Linux's in Linux's calls alone. */
+static void
+groups(struct kernel *k)
+{
+	struct stat st;
+
+	(void)k;
+	ZERO(L(mkdir, "/plain", 01777L));
+	ZERO(L(stat, "/plain", &st));
+	CHECK((st.st_mode & 07777) == (01777 & ~0022));
+	ZERO(L(chown, "/plain", -1L, 7L));
+	ZERO(L(mkdir, "/plain/sub", 0755L));
+	ZERO(L(stat, "/plain/sub", &st));
+	CHECK(st.st_gid == 0);
+	ZERO(L(chmod, "/plain", 02755L));
+	ZERO(L(mkdir, "/plain/set", 0755L));
+	ZERO(L(stat, "/plain/set", &st));
+	CHECK(st.st_gid == 7 && (st.st_mode & 07777) == 02755);
+}
+
+/* Addresses that can be nobody's, in every call's every argument: an error, and no crash. */
+static bool
+may_sleep(long number)
+{
+	static const long sleepers[] = { SYS_poll, SYS_ppoll, SYS_select, SYS_pselect6, SYS_nanosleep,
+	    SYS_clock_nanosleep, SYS_epoll_wait, SYS_epoll_pwait, SYS_epoll_pwait2, SYS_flock };
+
+	for (size_t i = 0; i < sizeof(sleepers) / sizeof(sleepers[0]); i++)
+		if (sleepers[i] == number)
+			return true;
+	return false;
+}
+
+static void
+bad_pointers(struct kernel *k)
+{
+	static const long values[] = { 0, 8, -1, (long)0x8000000000000000UL, (long)0xdeadbeef00000000UL,
+	    3, 4095 };
+	const size_t count = sizeof(values) / sizeof(values[0]);
+
+	(void)k;
+	for (long number = 0; number < 512; number++) {
+		if (may_sleep(number))
+			continue;
+		for (size_t first = 0; first < count; first++)
+			for (size_t rest = 0; rest < 5; rest++)
+				(void)rump_linux_syscall(number, values[first], values[rest],
+				    values[rest], values[(rest + 1) % 5], values[rest],
+				    values[rest]);
+	}
+	ZERO(L(close_range, 3L, -1L));
+	FAILS(rump_linux_syscall(-1L, 0L, 0L, 0L, 0L, 0L, 0L), ENOSYS);
+	FAILS(rump_linux_syscall(1L << 40, 0L, 0L, 0L, 0L, 0L, 0L), ENOSYS);
+	FAILS(L(poll, 8L, 1L, 0L), EFAULT);
+	FAILS(L(nanosleep, NULL, NULL), EFAULT);
+	FAILS(L(epoll_wait, 99L, 8L, 1L, 0L), EBADF);
+}
+
+/* Any allocation may fail: an error, and nothing is lost. */
+static void
+short_of_memory(struct kernel *k)
+{
+	struct epoll_event ev[8];
+	int fds[2];
+
+	for (uint64_t after = 1; after < 60; after++) {
+		rumpk_memfail(k, after);
+		int ep = (int)L(epoll_create1, 0L), fd = (int)L(memfd_create, "m", 0L);
+		int efd = (int)L(eventfd2, 1L, 0L), tfd = (int)L(timerfd_create, 1L, 0L);
+		if (ep >= 0 && efd >= 0 && add(ep, efd, EPOLLIN) == 0)
+			CHECK(wait_for(ep, ev, 0) == 1);
+		if (ep >= 0 && tfd >= 0)
+			(void)add(ep, tfd, EPOLLIN);
+		if (fd >= 0) {
+			(void)L(ftruncate, (long)fd, 100000L);
+			(void)L(sendfile, (long)fd, (long)fd, NULL, 10L);
+		}
+		if (L(socketpair, (long)AF_UNIX, (long)SOCK_STREAM, 0L, fds) == 0 && fd >= 0)
+			(void)L(sendfile, (long)fds[0], (long)fd, NULL, 10L);
+		rumpk_memfail(k, 0);
+		ZERO(L(close_range, 3L, -1L));
+	}
+}
+
+#define IN_KERNEL(test) in_kernel(test, #test)
+
+int
+main(void)
+{
+	IN_KERNEL(files);
+	IN_KERNEL(directories);
+	IN_KERNEL(epoll_items);
+	IN_KERNEL(epoll_nests);
+	IN_KERNEL(timers);
+	IN_KERNEL(waiting);
+	IN_KERNEL(locks);
+	IN_KERNEL(sockets);
+	IN_KERNEL(groups);
+	IN_KERNEL(bad_pointers);
+	IN_KERNEL(short_of_memory);
+	return 0;
+}
