@@ -4,10 +4,11 @@
  * Until there is a way, output waits in a buffer; the first console_use() puts it out.  What does
  * not fit there is counted, and told.
  *
- * Locking: interrupts are off while bytes go out, so that lines of interrupts and threads do not
- * mix inside one console_write().
+ * Locking: interrupts are off while a portion goes out; between portions, and while the console has
+ * no room, they are what they were, so a host that does not read stops the writer and nobody else.
  */
 #include <machine/console.h>
+#include <machine/cpu.h>
 #include <machine/string.h>
 #include <machine/trap.h>
 
@@ -31,16 +32,35 @@ write_early(const char *text, size_t len)
 	early_lost += len - fits;
 }
 
+/* One portion, or none if there is no room now; how much. */
+static size_t
+write_portion(const char *text, size_t len)
+{
+	if (console == NULL) {
+		write_early(text, len);
+		return len;
+	}
+	if (console->co_ready != NULL && !console->co_ready())
+		return 0;
+	if (console->co_portion != 0 && len > console->co_portion)
+		len = console->co_portion;
+	console->co_write(text, len);
+	return len;
+}
+
 void
 console_write(const char *text, size_t len)
 {
-	uint64_t flags = irq_save();
+	while (len > 0) {
+		uint64_t flags = irq_save();
+		size_t written = write_portion(text, len);
 
-	if (console != NULL)
-		console->co_write(text, len);
-	else
-		write_early(text, len);
-	irq_restore(flags);
+		irq_restore(flags);
+		if (written == 0)
+			cpu_pause();
+		text += written;
+		len -= written;
+	}
 }
 
 void
@@ -77,10 +97,10 @@ console_use(const struct console *next)
 
 	console_flush();
 	console = next;
-	next->co_write(early, early_len);
-	early_len = 0;
 	listen();
 	irq_restore(flags);
+	console_write(early, early_len);
+	early_len = 0;
 	if (early_lost > 0)
 		console_printf("console: %zu bytes were lost before there was one\n", early_lost);
 	early_lost = 0;

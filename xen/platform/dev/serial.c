@@ -37,27 +37,24 @@
 #define DIVISOR_115200	1
 #define FIFO_SIZE	16
 
-static void
-wait_for(uint8_t state)
+static bool
+serial_ready(void)
 {
-	while ((inb(PORT + REG_LSR) & state) == 0)
-		cpu_pause();
+	return (inb(PORT + REG_LSR) & LSR_EMPTY) != 0;
 }
 
 static void
 serial_write(const char *text, size_t len)
 {
-	for (size_t i = 0; i < len; i++) {
-		if (i % FIFO_SIZE == 0)
-			wait_for(LSR_EMPTY);
+	for (size_t i = 0; i < len; i++)
 		outb(PORT + REG_DATA, (uint8_t)text[i]);
-	}
 }
 
 static void
 serial_flush(void)
 {
-	wait_for(LSR_IDLE);
+	while ((inb(PORT + REG_LSR) & LSR_IDLE) == 0)
+		cpu_pause();
 }
 
 /* The line is edge triggered: it falls, and can rise again, only once everything is read. */
@@ -89,6 +86,8 @@ serial_listen(void)
 
 static const struct console serial = {
 	.co_name = "serial",
+	.co_portion = FIFO_SIZE,
+	.co_ready = serial_ready,
 	.co_write = serial_write,
 	.co_flush = serial_flush,
 	.co_listen = serial_listen,

@@ -5,12 +5,15 @@
 #ifndef MACHINE_CONSOLE_H
 #define MACHINE_CONSOLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 struct console {			/* a way to the outside */
 	const char *co_name;
-	void (*co_write)(const char *, size_t);		/* callable with interrupts off */
+	size_t co_portion;				/* bytes of a co_write() at most; 0: any */
+	bool (*co_ready)(void);		/* co_write() of a portion will not wait; NULL: always */
+	void (*co_write)(const char *, size_t);		/* called with interrupts off */
 	void (*co_flush)(void);				/* until all is out; may be NULL */
 	void (*co_listen)(void);	/* from now on console_input() is called; may be NULL */
 };
