@@ -1,8 +1,8 @@
 """Xen for machines without Xen: Debian's, with a small dom0, in QEMU.
 
 General layout: packages.py fetches from Debian, dom0.py builds what QEMU boots, init.sh is dom0's
-first program; guest.py tells dom0 what to run, qemu.py is the machine, session.py runs it, and
-command.py is `python -m xen lab`.
+first program, block.sh and vif.sh are what xl calls there for devices; guest.py tells dom0 what to
+run, qemu.py is the machine, session.py runs it, and command.py is `python -m xen lab`.
 """
 
 from __future__ import annotations
