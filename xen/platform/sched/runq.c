@@ -23,9 +23,6 @@
 #include <machine/cpu.h>
 #include <machine/fpu.h>
 
-/* A signal for a thread that is in the kernel without a system call waits for the next look. */
-#define SIGNAL_TICK_NS	1000000
-
 static struct waitq awake, line;
 static uint64_t started;		/* up to when curthread's time has been charged */
 static bool idle;
@@ -224,27 +221,19 @@ sched_signal_hook(void (*fn)(struct trapframe *))
 }
 
 static uint64_t
-next_look(void)
+budget_end(void)
 {
-	uint64_t when = UINT64_MAX, tick;
-
-	if (idle)
-		return when;
-	if (others_wait())
-		when = started + (curthread->th_budget > 0 ? (uint64_t)curthread->th_budget : 0);
-	if (curthread->th_interrupted && curthread->th_task != NULL) {
-		tick = clock_monotonic_ns() + SIGNAL_TICK_NS;
-		when = tick < when ? tick : when;
-	}
-	return when;
+	if (idle || !others_wait())
+		return UINT64_MAX;
+	return started + (curthread->th_budget > 0 ? (uint64_t)curthread->th_budget : 0);
 }
 
 void
 runq_arm(void)
 {
-	uint64_t timer = timer_first(), look = next_look();
+	uint64_t timer = timer_first(), end = budget_end();
 
-	timer_program(timer < look ? timer : look);
+	timer_program(timer < end ? timer : end);
 }
 
 uint64_t

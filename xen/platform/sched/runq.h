@@ -12,7 +12,6 @@ void runq_leave_for_good(void) __attribute__((noreturn));
 /* A thread of the program holds the registers that kernel threads leave alone; it ends. */
 void runq_forget(const struct thread *);
 void runq_arm(void);			/* set the timer to what is needed next */
-uint64_t runq_tick(void);		/* when the running thread must be looked at; UINT64_MAX */
 
 /* timer.c: the time of the first timer; UINT64_MAX: none */
 uint64_t timer_first(void);

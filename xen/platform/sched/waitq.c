@@ -99,18 +99,6 @@ waitq_wake(struct waitq *wq, unsigned int max)
 	return woken;
 }
 
-bool
-thread_wake(struct thread *th)
-{
-	uint64_t flags = irq_save();
-	bool sleeping = th->th_waitq != NULL;
-
-	if (sleeping)
-		wake(th, 0);
-	irq_restore(flags);
-	return sleeping;
-}
-
 void
 thread_interrupt(struct thread *th)
 {
@@ -119,7 +107,5 @@ thread_interrupt(struct thread *th)
 	th->th_interrupted = true;
 	if (th->th_waitq != NULL && th->th_interruptible)
 		wake(th, EINTR);
-	else if (th == curthread)
-		runq_arm();		/* it is looked at soon */
 	irq_restore(flags);
 }

@@ -106,8 +106,6 @@ void sched_signal_hook(void (*fn)(struct trapframe *));
  */
 int waitq_sleep(struct waitq *, uint64_t deadline, bool interruptible);
 unsigned int waitq_wake(struct waitq *, unsigned int max);	/* how many woke */
-/* Wake this one if it sleeps in a wait queue; false: it does not. */
-bool thread_wake(struct thread *);
 /* Let a thread's interruptible sleep end with EINTR, now or when it begins: a signal came. */
 void thread_interrupt(struct thread *);
 
