@@ -191,8 +191,11 @@ void process_end(void) __attribute__((noreturn));	/* process_main(): wait for it
 
 /* procinfo.c */
 void procinfo_init(void);
-uint64_t process_cputime(void);		/* of all threads, those that ended too; ns */
 call_fn sys_sysinfo;
+/* cputime.c */
+uint64_t process_cputime(void);		/* of all threads, those that ended too; ns */
+bool clock_cputime(int clock, uint64_t *ns);	/* false: not a clock of processor time */
+call_fn sys_clock_gettime, sys_clock_getres, sys_getrusage, sys_times;
 
 /* trap.c */
 void process_traps_init(void);

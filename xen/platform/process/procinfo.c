@@ -167,18 +167,7 @@ memory(struct rumpk_procmem *pm)
 	irq_restore(flags);
 }
 
-uint64_t
-process_cputime(void)
-{
-	uint64_t flags = irq_save(), sum = process.p_endedtime_ns;
-
-	for (const struct task *tk = process.p_tasks; tk != NULL; tk = tk->tk_next)
-		sum += thread_cputime_ns(tk->tk_thread);
-	irq_restore(flags);
-	return sum;
-}
-
-/* How much of it the kernel had is not counted. */
+/* How much of it the kernel used is not known. */
 static void
 times(struct rumpk_proctimes *pt)
 {
