@@ -1,11 +1,17 @@
-"""The backend "rump" of `syscall.system`: a kernel of this process, booted when first asked for."""
+"""The backends of `syscall.system` that are kernels in this process.
+
+"rump" is booted when first asked for; "xen" is the kernel that the program runs on, on a bare
+machine, called without a trap.
+"""
 
 from __future__ import annotations
 
 import os
 from functools import cache
 
-from rump.system import RumpSystem, boot
+from rump.machine import LinkedMachine
+from rump.provider import linked_libraries
+from rump.system import RumpSystem, XenSystem, boot
 
 
 @cache
@@ -16,3 +22,9 @@ def _kernel_of(pid: int) -> RumpSystem:
 def system() -> RumpSystem:
     """Process 1 of the kernel that this host process shares; a forked child boots its own."""
     return _kernel_of(os.getpid())
+
+
+@cache
+def linked() -> XenSystem:
+    """This program itself, process 1 of the kernel beneath. ProviderError where there is none."""
+    return XenSystem(LinkedMachine(linked_libraries()))

@@ -1,7 +1,8 @@
 """A booted kernel, whichever provider it came from: its processes, its disks, its end.
 
 `Machine` says what the Python layer needs of a kernel; `EmbeddedMachine` is the kernel of this
-package, any number a process; `NetBSDMachine` is NetBSD's librump, one for the life of the process.
+package, any number a process; `LinkedMachine` the one that this program runs on;
+`NetBSDMachine` is NetBSD's librump, one for the life of the process.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from contextlib import suppress
 from typing import Any
 
 from rump import native
-from rump.provider import Libraries, ProviderError, resolve
+from rump.provider import Libraries, LinkedLibraries, ProviderError, resolve
 from syscall import platform
 from syscall.raw import ffi, lib, library_calls, numbered_calls
 from syscall.raw import table as raw_table
 
-__all__ = ["EmbeddedMachine", "Machine", "NetBSDMachine", "boot"]
+__all__ = ["EmbeddedMachine", "LinkedMachine", "Machine", "NetBSDMachine", "boot"]
 
 # What a kernel gets when the user names no components: all that file systems need.
 NETBSD_DEFAULT = tuple(
@@ -90,7 +91,8 @@ class Machine(ABC):
         """The raw table's functions; looked up once for each set of loaded libraries."""
         key = (self.libraries.directory, *self.libraries.loaded)
         if key not in _calls_of:
-            _calls_of[key] = library_calls(PLATFORM.abi, self.libraries.address, self.has_call)
+            find, linked = self.libraries.address, self.libraries.linked
+            _calls_of[key] = library_calls(PLATFORM.abi, find, self.has_call, linked=linked)
         return _calls_of[key]
 
     def has_call(self, number: int) -> bool:
@@ -189,7 +191,8 @@ class EmbeddedMachine(Machine):
         if abi == "netbsd":
             return self.calls
         linux = native.Linux(self.libraries)
-        return numbered_calls(platform.load(abi).abi, linux.entry, linux.present)
+        facts = platform.load(abi).abi
+        return numbered_calls(facts, linux.entry, linux.present, linked=self.libraries.linked)
 
     def first_process(self) -> Any:
         """Made by the boot."""
@@ -236,6 +239,21 @@ class EmbeddedMachine(Machine):
         buffer = ctypes.create_string_buffer(size + 1)
         self.native.messages(self.handle, buffer, size + 1)
         return buffer.value.decode(errors="replace")
+
+
+class LinkedMachine(EmbeddedMachine):
+    """The kernel beneath this program, which it runs on as process 1: running already."""
+
+    def __init__(self, libraries: LinkedLibraries) -> None:
+        self.native = native.Embedded(libraries)
+        Machine.__init__(self, libraries)
+        self._handle = native.kernel_p(libraries.kernel)
+        check(self.native.newlwp(self._handle, 1), "rumpk_newlwp")
+        self._first = self._context(1)
+
+    def halt(self) -> None:
+        """Write all back: the kernel itself ends with the program."""
+        check(-lib.raw_sync(raw_table(self.calls, self._first)), "sync")
 
 
 _netbsd_booted: NetBSDMachine | None = None

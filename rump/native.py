@@ -169,6 +169,7 @@ class Embedded:
         self.rfork: Function = f(
             "rumpk_rfork", C.c_int, kernel_p, C.c_int, C.c_int, C.POINTER(C.c_int)
         )
+        self.newlwp: Function = f("rumpk_newlwp", C.c_int, kernel_p, C.c_int)
         self.memused: Function = f("rumpk_memused", C.c_size_t, kernel_p)
         self.memfail: Function = f("rumpk_memfail", None, kernel_p, C.c_uint64)
         self.version: Function = f("rumpk_version", C.c_char_p)

@@ -1,18 +1,25 @@
 """Finding a rump kernel and loading its libraries.
 
 A provider is a directory of shared libraries with NetBSD's names: the embedded kernel that this
-package brings, or a NetBSD build under a prefix. See rump(3) of NetBSD for the components.
+package brings, or a NetBSD build under a prefix. See rump(3) of NetBSD for the components. On a
+bare machine it is the kernel beneath this program, where all is linked already.
 """
 
 from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Libraries", "ProviderError", "find", "load", "normalize"]
+from syscall.raw import ffi, lib
+
+__all__ = [
+    "Libraries", "LinkedLibraries", "ProviderError", "find", "linked_libraries", "load",
+    "normalize",
+]  # fmt: skip
 
 # What a component needs besides librump and librumpuser. NetBSD's libraries do not say it
 # themselves: they are linked with undefined symbols.
@@ -123,6 +130,8 @@ def resolve(name: str, available: set[str]) -> str:
 class Libraries:
     """A provider's libraries, loaded: symbols by name. Never unloaded."""
 
+    linked = False
+
     def __init__(self, directory: Path, *, embedded: bool) -> None:
         self.directory = directory
         self.embedded = embedded
@@ -174,6 +183,58 @@ class Libraries:
         return ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
 
 
+class LinkedLibraries(Libraries):
+    """The kernel beneath this program, found by its table of public symbols.
+
+    ``symbol`` gives the address of one, 0 where there is none. The calling thread must be an lwp of
+    that kernel, as every thread of the program is on a bare machine.
+    """
+
+    linked = True
+
+    def __init__(self, symbol: Callable[[str], int]) -> None:
+        self.directory = Path("/")
+        self.embedded = True
+        self._symbol = symbol
+        self.available = {normalize(name) for name in self._components()} - {""}
+        self.kernel: int = self.function("rumpk_curkernel", ctypes.c_void_p)()
+
+    def _components(self) -> Iterator[str]:
+        component = self.function("rumpk_component", ctypes.c_char_p, ctypes.c_int)
+        index = 0
+        while name := component(index):
+            yield name.decode()
+            index += 1
+
+    def load(self, wanted: Iterable[str]) -> list[str]:
+        """The components wanted with all that they need; ProviderError for what was not linked."""
+        return closure([resolve(name, self.available) for name in wanted], self.available)
+
+    @property
+    def loaded(self) -> list[str]:
+        """The names of the libraries that the kernel was linked from."""
+        return ["librump", *sorted(f"librump{name}" for name in self.available)]
+
+    def address(self, symbol: str) -> int:
+        """Where a public symbol of the kernel is; 0: it has none of that name."""
+        return self._symbol(symbol)
+
+
+def _linked_symbol(name: str) -> int:
+    return int(ffi.cast("uintptr_t", lib.raw_linked_symbol(name.encode())))
+
+
+@cache
+def linked_libraries() -> LinkedLibraries:
+    """The kernel beneath this program; ProviderError where there is none."""
+    if not lib.raw_linked():
+        raise ProviderError(
+            "there is no kernel beneath this program: it does not run on the bare machine "
+            "(python -m xen bake makes an image that does)"
+        )
+    return LinkedLibraries(_linked_symbol)
+
+
 def _dlopen_mode(embedded: bool) -> int:
     """NetBSD's libraries find each other's symbols in the global scope; ours keep out of it."""
     if not embedded:
@@ -186,7 +247,12 @@ _libraries: dict[Path, Libraries] = {}
 
 
 def load(prefix: str | os.PathLike[str] | None = None) -> Libraries:
-    """The libraries under a prefix, or the embedded kernel's; the same object each time."""
+    """The libraries under a prefix, or the embedded kernel's; the same object each time.
+
+    On a bare machine the embedded kernel is the one that is there.
+    """
+    if prefix is None and lib.raw_linked():
+        return linked_libraries()
     directory = find(prefix)
     if directory not in _libraries:
         _libraries[directory] = Libraries(directory, embedded=_is_embedded(directory))

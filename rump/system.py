@@ -19,9 +19,10 @@ from rump.provider import load
 from syscall import LinuxSystem, NetBSDSystem, platform
 from syscall.convert import Path
 from syscall.flags import FlagLike
+from syscall.handle import HOST
 from syscall.system import System
 
-__all__ = ["RumpLinuxSystem", "RumpProcess", "RumpSystem", "boot"]
+__all__ = ["RumpLinuxSystem", "RumpProcess", "RumpSystem", "XenSystem", "boot"]
 
 _exit_begun = threading.Event()
 
@@ -188,6 +189,29 @@ class RumpSystem(RumpProcess, NetBSDSystem):
     """A process of a rump kernel: every call of `syscall.NetBSDSystem`, in its name."""
 
     abi, backend = "netbsd", "rump"
+
+
+class XenSystem(RumpSystem):
+    """This program on a bare machine: its own kernel's calls, made without a trap.
+
+    Its descriptors are those of `os` and of the backend "host", which enters the same kernel by
+    traps under Linux's ABI; `process` makes further processes.
+    """
+
+    backend = "xen"
+
+    def __init__(
+        self,
+        machine: Machine,
+        calls: Any = None,
+        context: Any = None,
+        space: object = HOST,
+        *,
+        pid: int = 1,
+        parent: RumpProcess | None = None,
+    ) -> None:
+        calls, context = calls or machine.calls, context or machine.first_process()
+        super().__init__(machine, calls, context, space, pid=pid, parent=parent)
 
 
 class RumpLinuxSystem(RumpProcess, LinuxSystem):

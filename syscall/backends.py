@@ -23,16 +23,24 @@ def host() -> LinuxSystem:
     return LinuxSystem("host", platform.load("linux"), _host_calls())
 
 
+@cache
+def default() -> str:
+    """The backend that nobody named: direct calls where the kernel is beneath this program."""
+    there = raw.lib.raw_linked() and entry_points(group=GROUP, name="xen")
+    return "xen" if there else "host"
+
+
 @overload
 def system(name: Literal["host"]) -> LinuxSystem: ...
 @overload
 def system(name: str | None = None) -> System: ...
 def system(name: str | None = None) -> System:
-    """A `System` of the backend "host", "rump", or another that an installed package brings.
+    """A `System` of the backend "host", "rump", "xen", or another that an installed package brings.
 
-    Without a name $SYSCALL_BACKEND decides, else the host. LookupError for an unknown one.
+    Without a name $SYSCALL_BACKEND decides; else it is "xen" on a bare machine and the host
+    elsewhere. LookupError for an unknown one.
     """
-    name = name or os.environ.get("SYSCALL_BACKEND") or "host"
+    name = name or os.environ.get("SYSCALL_BACKEND") or default()
     if name == "host":
         return host()
     found = {entry.name: entry for entry in entry_points(group=GROUP)}

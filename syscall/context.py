@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from syscall import errors
 from syscall.convert import writable
-from syscall.handle import FdLike, Handle
+from syscall.handle import HOST, FdLike, Handle
 from syscall.platform import Platform
 from syscall.raw import address, lib, table
 
@@ -27,7 +27,8 @@ REASONS = {
 class Context:
     """A kernel as one process sees it: the raw table, the ABI, and whose descriptors it takes.
 
-    ``space`` is any object that all contexts with the same descriptor table share.
+    ``space`` is any object that all contexts with the same descriptor table share; `HOST` for that
+    of this program itself.
     """
 
     _descriptor: ClassVar[type[Descriptor]]
@@ -42,7 +43,7 @@ class Context:
         platform: Platform,
         calls: Any,
         context: Any = None,
-        space: object = "host",
+        space: object = HOST,
     ) -> None:
         self.name = name
         self.platform = platform
@@ -95,7 +96,7 @@ class Context:
         return fd._fd
 
     def _foreign(self, fd: object) -> int:
-        if self.name == "host" and hasattr(fd, "fileno"):
+        if self._space == HOST and hasattr(fd, "fileno"):
             return int(fd.fileno())
         raise TypeError(f"expected a descriptor of {self!r}, not {type(fd).__name__}")
 

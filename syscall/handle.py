@@ -22,6 +22,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _LIVE = lib.RAW_LIVE
+HOST = "host"  # the space of the descriptors that this program's own operating system knows
 
 
 class Handle(hot.Owner):
@@ -55,7 +56,7 @@ class Handle(hot.Owner):
 
         io.UnsupportedOperation for another kernel's, whose number means another file here.
         """
-        if self._S.name != "host":
+        if self._S._space != HOST:
             raise io.UnsupportedOperation(
                 f"descriptor {self._fd} is {self._S!r}'s: its number means nothing to the host"
             )

@@ -59,13 +59,15 @@ def host_calls(abi: ABI) -> Any:
     return found
 
 
-def numbered_calls(abi: ABI, entry: int, present: Callable[[int], bool]) -> Any:
+def numbered_calls(
+    abi: ABI, entry: int, present: Callable[[int], bool], *, linked: bool = False
+) -> Any:
     """The calls of a kernel of Linux's ABI in this process, all behind one function.
 
     ``entry`` is the address of a function in the shape of syscall(2); ``present`` tells of a call's
     number whether the kernel has more behind it than ENOSYS.
     """
-    found: Any = ffi.new("struct raw_calls *", {"enosys": abi.errno["ENOSYS"]})
+    found: Any = ffi.new("struct raw_calls *", {"enosys": abi.errno["ENOSYS"], "linked": linked})
     for slot, (ours, name) in zip(found.slot, NAMES, strict=True):
         facts = abi.calls.get(LINUX.get(name, name))
         if facts is not None and not ours.startswith("netbsd_") and present(facts.number):
@@ -82,13 +84,19 @@ def newest(abi: ABI) -> dict[str, CallFacts]:
     return table
 
 
-def library_calls(abi: ABI, symbol: Callable[[str], int], present: Callable[[int], bool]) -> Any:
-    """The calls of a rump kernel's libraries.
+def library_calls(
+    abi: ABI,
+    symbol: Callable[[str], int],
+    present: Callable[[int], bool],
+    *,
+    linked: bool = False,
+) -> Any:
+    """The calls of a rump kernel's libraries, or of the kernel beneath this program (``linked``).
 
     ``symbol`` gives the address of a linker symbol, 0 where no library has it; ``present`` tells
     of a call's number whether the kernel has more behind it than ENOSYS.
     """
-    found: Any = ffi.new("struct raw_calls *", {"enosys": abi.errno["ENOSYS"]})
+    found: Any = ffi.new("struct raw_calls *", {"enosys": abi.errno["ENOSYS"], "linked": linked})
     known = newest(abi)
     for slot, (ours, name) in zip(found.slot, NAMES, strict=True):
         facts = None if ours.startswith("linux_") else known.get(name)

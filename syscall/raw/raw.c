@@ -12,6 +12,9 @@
  * by any thread while others use it: their next call answers -ENXIO, and their seats are given up
  * when they next enter any context or end.
  *
+ * On a bare machine the kernel is beneath the program, in the same address space, and its functions
+ * are found by a table that the auxiliary vector leads to (raw_linked).
+ *
  * Interface: raw_NAME(table, ...) for each line of calls.txt; raw_context_*; raw_thread_leave after
  * other code changed the thread's lwp.
  */
@@ -21,6 +24,9 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/auxv.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 struct raw_seat {
@@ -39,6 +45,20 @@ typedef long raw_word(long, ...);
 typedef long raw_long(long, long, long, long, long, long);
 typedef int raw_int(long, long, long, long, long, long);
 typedef void raw_void(long, long, long, long, long, long);
+
+/*
+ * -errno.  A call of the kernel beneath that a signal ended has not run the handler: that happens
+ * at the end of a trap, so there is one, any, before the caller tries again.
+ */
+static __attribute__((noinline, cold)) long
+raw_failure(const struct raw_calls *calls)
+{
+	long error = errno;
+
+	if (error == EINTR && calls->linked)
+		(void)syscall(SYS_gettid);
+	return -error;
+}
 
 /* The one place that calls a kernel.  The slot is a constant wherever this is inlined. */
 static inline __attribute__((always_inline)) long
@@ -69,7 +89,7 @@ raw_call(struct raw_table *t, int slot, long a, long b, long c, long d, long e, 
 	default:
 		return -t->calls->enosys;
 	}
-	return r == -1 ? -errno : r;
+	return r == -1 ? raw_failure(t->calls) : r;
 }
 
 /* Gives up the seat's lwp, then the seat.  The thread has no lwp after. */
@@ -250,4 +270,63 @@ void *
 raw_host_symbol(const char *name)
 {
 	return dlsym(RTLD_DEFAULT, name);
+}
+
+/* The kernel beneath: struct rumpk_symtab of the machine (xen/platform/include/machine/process.h). */
+#define RAW_AT_SYMTAB 0x72756d70	/* in the auxiliary vector */
+#define RAW_SYMTAB_VERSION 1
+
+struct raw_symbol {
+	const char *name;
+	void *address;
+};
+
+struct raw_symtab {
+	uint32_t version, count;
+	struct raw_symbol symbol[];	/* by name */
+};
+
+static const struct raw_symtab *
+raw_symtab(void)
+{
+	const struct raw_symtab *table = (const void *)getauxval(RAW_AT_SYMTAB);
+
+	return table != NULL && table->version == RAW_SYMTAB_VERSION ? table : NULL;
+}
+
+static int
+raw_symbol_compare(const void *name, const void *symbol)
+{
+	return strcmp(name, ((const struct raw_symbol *)symbol)->name);
+}
+
+/* A public function of the kernel beneath, by name; NULL: it has none, or there is no such kernel. */
+void *
+raw_linked_symbol(const char *name)
+{
+	const struct raw_symtab *table = raw_symtab();
+	const struct raw_symbol *found;
+
+	if (table == NULL)
+		return NULL;
+	found = bsearch(name, table->symbol, table->count, sizeof(*found), raw_symbol_compare);
+	return found != NULL ? found->address : NULL;
+}
+
+/* Whether there is a kernel beneath this program.  It is told where a thread's errno is. */
+int
+raw_linked(void)
+{
+#ifdef __x86_64__
+	void (*errno_offset)(long) = (void (*)(long))raw_linked_symbol("rumpk_errno_offset");
+	char *thread;
+
+	if (errno_offset == NULL)
+		return 0;
+	__asm__("mov %%fs:0, %0" : "=r"(thread));
+	errno_offset((char *)&errno - thread);
+	return 1;
+#else
+	return 0;
+#endif
 }

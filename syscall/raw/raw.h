@@ -36,6 +36,8 @@ struct raw_slot {
 
 struct raw_calls {		/* of one kernel */
 	int enosys;		/* the kernel's own number of ENOSYS */
+	/* the kernel beneath this program, called without a trap: signals come by traps only */
+	int linked;
 	struct raw_slot slot[RAW_NCALLS];
 };
 
@@ -62,6 +64,8 @@ void raw_context_unref(struct raw_context *);
 int raw_context_state(struct raw_context *);
 void raw_thread_leave(void);
 void *raw_host_symbol(const char *name);
+int raw_linked(void);
+void *raw_linked_symbol(const char *name);
 
 /* What Python sees: the end. */
 

@@ -124,3 +124,8 @@ def test_results_of_an_int_are_widened() -> None:
     slot = next(calls.slot[i] for i, (name, _) in enumerate(raw.NAMES) if name == "close")
     slot.fn, slot.kind = raw.lib.raw_host_symbol(b"close"), raw.lib.RAW_INT
     assert raw.lib.raw_close(raw.table(calls), -1) == -errno.EBADF
+
+
+def test_no_kernel_beneath_a_hosted_program() -> None:
+    assert raw.lib.raw_linked() == 0
+    assert raw.lib.raw_linked_symbol(b"rump_init") == raw.ffi.NULL
