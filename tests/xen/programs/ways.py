@@ -110,7 +110,7 @@ def stack():
         def __getattr__(self, name):
             return getattr(self, name)
 
-    Deeper().attribute
+    print(Deeper().attribute)
 
 
 def memory():
