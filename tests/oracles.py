@@ -52,6 +52,7 @@ ORACLES = (
         "the same tables",
         file="/usr/aarch64-linux-gnu/include/stdio.h",
     ),
+    Oracle("cpio", "cpio", "images' root archives"),
     Oracle("qemu-system-x86_64", "qemu-system-x86", "that images boot"),
     Oracle(
         "Xen's headers",

@@ -15,6 +15,7 @@ from xen.errors import ImageError
 __all__ = ["HOME", "Program", "find", "opened"]
 
 HOME = "/app"
+RUNNER = "runpy"  # what CPython imports to run anything but a script
 
 
 @dataclass(frozen=True)
@@ -70,9 +71,9 @@ def directory(path: Path) -> Program:
     if not (path / "__main__.py").is_file():
         raise ImageError(f"{path} has no __main__.py; name a file, or a directory that has one")
     if (path / "__init__.py").is_file():
-        modules = tuple(sorted(module_names(path, path.parent)))
+        modules = (RUNNER, *sorted(module_names(path, path.parent)))
         return Program(path, ("-m", path.name), path.parent, modules=modules)
-    modules = tuple(sorted(module_names(path, path) - {"__main__"}))
+    modules = (RUNNER, *sorted(module_names(path, path) - {"__main__"}))
     main = (path / "__main__.py",)
     return Program(path, (f"{HOME}/{path.name}",), path, scripts=main, modules=modules)
 

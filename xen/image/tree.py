@@ -52,10 +52,8 @@ class Tree:
             raise ImageError(f"cannot read {source}: {error.strerror}") from None
 
     def _put(self, path: str, mode: int, data: bytes) -> None:
-        name = os.path.normpath(path).lstrip("/")
-        if name.startswith(".."):
-            raise ImageError(f"{path!r} is outside of the image")
-        if name in ("", "."):
+        name = os.path.normpath(f"/{path}").lstrip("/")  # above / there is nothing
+        if not name:
             return
         self._parents(name)
         old = self._entries.get(name)
