@@ -1,14 +1,17 @@
 /*
  * Network interfaces as devices of frames: reading, sending, waiting, and what goes wrong.
  */
+#include <net/if.h>
 #include <pthread.h>
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "client.h"
 
 enum { NB_O_NONBLOCK = 4, NB_EAGAIN = 35, NB_EMSGSIZE = 40, NB_ENOBUFS = 55 };
 enum { EVFILT_READ = 0, EV_ADD = 1 };
-#define FIONREAD	0x4004667fUL
+#define NB_FIONREAD	0x4004667fUL
 
 static const uint8_t mac[6] = { 0, 0x16, 0x3e, 1, 2, 3 };
 
@@ -61,10 +64,10 @@ test_read(struct kernel *k)
 	char buf[2048];
 
 	FAILS(rump___sysimpl_read(fd, buf, sizeof(buf)), NB_EAGAIN);
-	CHECK(rump___sysimpl_ioctl(fd, FIONREAD, &waiting) == 0 && waiting == 0);
+	CHECK(rump___sysimpl_ioctl(fd, NB_FIONREAD, &waiting) == 0 && waiting == 0);
 	rumpk_netdev_input(k, 0, "first", 5);
 	rumpk_netdev_input(k, 0, "the second", 10);
-	CHECK(rump___sysimpl_ioctl(fd, FIONREAD, &waiting) == 0 && waiting == 5);
+	CHECK(rump___sysimpl_ioctl(fd, NB_FIONREAD, &waiting) == 0 && waiting == 5);
 	CHECK(rump___sysimpl_read(fd, buf, sizeof(buf)) == 5 && memcmp(buf, "first", 5) == 0);
 	CHECK(rump___sysimpl_read(fd, buf, 3) == 3 && memcmp(buf, "the", 3) == 0);
 	FAILS(rump___sysimpl_read(fd, buf, sizeof(buf)), NB_EAGAIN);
@@ -169,6 +172,17 @@ test_flood(struct kernel *k)
 	rumpk_netdev_input(k, 0, frame, sizeof(frame));	/* left to the halt */
 }
 
+/* As a Linux program asks a tap device. */
+static void
+test_linux_address(int fd)
+{
+	struct ifreq ifr = { .ifr_name = "kept" };
+
+	CHECK(rump_linux_syscall(SYS_ioctl, (long)fd, (long)SIOCGIFHWADDR, &ifr, 0L, 0L, 0L) == 0);
+	CHECK(ifr.ifr_hwaddr.sa_family == 1 && strcmp(ifr.ifr_name, "kept") == 0);
+	CHECK(memcmp(ifr.ifr_hwaddr.sa_data, mac, sizeof(mac)) == 0);
+}
+
 static void
 test_ioctls(struct kernel *k)
 {
@@ -179,6 +193,7 @@ test_ioctls(struct kernel *k)
 	CHECK(rump___sysimpl_ioctl(fd, RUMPK_NETGMAC, address) == 0);
 	CHECK(memcmp(address, mac, sizeof(mac)) == 0);
 	FAILS(rump___sysimpl_ioctl(fd, 0x20004e63UL, NULL), NB_ENOTTY);
+	test_linux_address(fd);
 	CHECK(rump___sysimpl_close(fd) == 0);
 }
 

@@ -288,7 +288,7 @@ static const struct {
 	const char *name;
 	void (*test)(void);
 } cases[] = {
-	CASE(clock), CASE(store), CASE(shutdown), CASE(disk), CASE(readonly), CASE(threads), CASE(net),
+	CASE(clock), CASE(store), CASE(shutdown), CASE(readonly), CASE(threads), CASE(disk), CASE(net),
 	CASE(input), CASE(flood),
 };
 

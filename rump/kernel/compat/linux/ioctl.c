@@ -6,6 +6,8 @@
 
 #include <sys/mount.h>
 
+#include <rump/rumpkernel.h>
+
 enum shape { NOTHING, INT_IN, INT_OUT, WINSIZE_IN, WINSIZE_OUT };
 
 static const struct {
@@ -209,6 +211,17 @@ block_size(const struct file *fp, void *udata)
 	return copyout(&size, udata, sizeof(size));
 }
 
+/* What a tap device answers: its address, in a struct ifreq after the name. */
+static int
+hardware_address(struct file *fp, void *udata)
+{
+	enum { IFNAMSIZ = 16, ARPHRD_ETHER = 1 };
+	struct { uint16_t family; uint8_t bytes[14]; } address = { .family = ARPHRD_ETHER };
+	int error = file_request(fp, RUMPK_NETGMAC, address.bytes);
+
+	return error != 0 ? error : copyout(&address, (char *)udata + IFNAMSIZ, sizeof(address));
+}
+
 static int
 other_request(struct file *fp, uint32_t com, void *udata)
 {
@@ -235,6 +248,8 @@ other_request(struct file *fp, uint32_t com, void *udata)
 		return disk_size(fp, com == LINUX_BLKGETSIZE, udata);
 	case LINUX_FIGETBSZ:
 		return block_size(fp, udata);
+	case LINUX_SIOCGIFHWADDR:
+		return hardware_address(fp, udata);
 	}
 	return ENOTTY;
 }
