@@ -1,6 +1,6 @@
 /*
  * The machine's disks in the kernel: /dev/disk0 and so on for all of them, and the mounts of the
- * configuration.  Runs once, in kernel_start().
+ * configuration; /proc, where programs look for it.  Runs once, in kernel_start().
  */
 #include "mount.h"
 #include "syscalls.h"
@@ -127,6 +127,15 @@ mount_one(const struct config_mount *cm)
 		refuse(cm, "it can only be read (:ro)");
 	else if (error != 0)
 		refuse(cm, "error %d", error);
+}
+
+/* A program may do without it. */
+void
+mount_proc(void)
+{
+	if ((rump___sysimpl_mkdir("/proc", DIR_MODE) != 0 && curthread->th_errno != EEXIST) ||
+	    rump___sysimpl_mount50("procfs", "/proc", 0, NULL, 0) != 0)
+		console_printf("/proc: not mounted (error %d)\n", curthread->th_errno);
 }
 
 void

@@ -1,7 +1,8 @@
-/* The disks of the machine and the mounts of its configuration: in kernel_start(). */
+/* The disks of the machine, the mounts of its configuration, and /proc: in kernel_start(). */
 #ifndef HYPER_MOUNT_H
 #define HYPER_MOUNT_H
 
 void mount_disks(void);
+void mount_proc(void);
 
 #endif
