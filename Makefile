@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check -q
 ARGS ?=
 SANITIZERS = $(foreach name,asan ubsan,$(shell $(CC) -print-file-name=lib$(name).so))
-SANITIZED := bad_input boot disk full process threads
+SANITIZED := bad_input boot disk full linux process threads
 
 # The installed package is what gets tested: never the checkout, whatever directory we stand in.
 export PYTHONSAFEPATH := 1

@@ -37,15 +37,15 @@ do_chown(struct lwp *l, int dirfd, const char *path, uid_t uid, gid_t gid, int a
 static int
 vnode_byfd(struct lwp *l, int fd, struct vnode **vpp)
 {
-	struct file *fp;
-	int error;
+	struct file *fp = linux_getfile(l, fd);
+	int error = EINVAL;
 
-	if ((error = fd_getvnode(l, fd, &fp)) != 0)
-		return error;
-	if ((fp->f_oflags & LINUX_O_PATH) != 0)
-		error = EBADF;
-	else
+	if (fp == NULL)
+		return EBADF;
+	if (fp->f_type == DTYPE_VNODE) {
 		vref(*vpp = fp->f_data);
+		error = 0;
+	}
 	fd_putfile(fp);
 	return error;
 }
@@ -249,11 +249,9 @@ linux_sys_ftruncate(struct lwp *l, const struct linux_sys_ftruncate_args *uap, r
 
 	if (SCARG(uap, length) < 0)
 		return EINVAL;
-	if ((fp = fd_getfile(l, SCARG(uap, fd))) == NULL)
+	if ((fp = linux_getfile(l, SCARG(uap, fd))) == NULL)
 		return EBADF;
-	if ((fp->f_oflags & LINUX_O_PATH) != 0)
-		error = EBADF;
-	else if (fp->f_type != DTYPE_VNODE || ((struct vnode *)fp->f_data)->v_type != VREG)
+	if (fp->f_type != DTYPE_VNODE || ((struct vnode *)fp->f_data)->v_type != VREG)
 		error = EINVAL;
 	else
 		error = sys_ftruncate(l, &(const struct sys_ftruncate_args){

@@ -21,7 +21,7 @@ side_open(struct lwp *l, int fd, int mode, off_t *uoffset, struct side *sd)
 	int error = 0;
 
 	sd->sd_user = uoffset;
-	if ((sd->sd_file = fd_getfile(l, fd)) == NULL)
+	if ((sd->sd_file = linux_getfile(l, fd)) == NULL)
 		return EBADF;
 	if ((sd->sd_file->f_flag & mode) != mode)
 		error = EBADF;

@@ -79,14 +79,14 @@ int
 linux_sys_getdents64(struct lwp *l, const struct linux_sys_getdents64_args *uap,
     register_t *retval)
 {
-	struct file *fp = fd_getfile(l, (int)SCARG(uap, fd));
+	struct file *fp = linux_getfile(l, (int)SCARG(uap, fd));
 	struct mount *mp;
 	int error;
 
 	if (fp == NULL)
 		return EBADF;
 	if (fp->f_type != DTYPE_VNODE || ((struct vnode *)fp->f_data)->v_type != VDIR) {
-		error = (fp->f_oflags & LINUX_O_PATH) != 0 ? EBADF : ENOTDIR;
+		error = ENOTDIR;
 	} else if ((fp->f_flag & FREAD) == 0) {
 		error = EBADF;
 	} else if (((mp = vn_enter(fp->f_data))) == NULL) {

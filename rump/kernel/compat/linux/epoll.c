@@ -443,8 +443,6 @@ control_files(struct lwp *l, struct file *epfp, int op, struct file *fp, int fd,
 {
 	int error;
 
-	if (((fp->f_oflags | epfp->f_oflags) & LINUX_O_PATH) != 0)
-		return EBADF;
 	if (!can_poll(fp))
 		return EPERM;
 	if (epfp == fp || !is_epoll(epfp))
@@ -465,9 +463,9 @@ linux_sys_epoll_ctl(struct lwp *l, const struct linux_sys_epoll_ctl_args *uap, r
 	if (SCARG(uap, op) != LINUX_EPOLL_CTL_DEL &&
 	    (error = copyin(SCARG(uap, event), &event, sizeof(event))) != 0)
 		return error;
-	if ((epfp = fd_getfile(l, SCARG(uap, epfd))) == NULL)
+	if ((epfp = linux_getfile(l, SCARG(uap, epfd))) == NULL)
 		return EBADF;
-	if ((fp = fd_getfile(l, SCARG(uap, fd))) == NULL) {
+	if ((fp = linux_getfile(l, SCARG(uap, fd))) == NULL) {
 		fd_putfile(epfp);
 		return EBADF;
 	}
@@ -571,7 +569,7 @@ epoll_wait(struct lwp *l, int epfd, struct linux_epoll_event *uevents, int room,
 
 	if (room <= 0 || (size_t)room > INT32_MAX / sizeof(*uevents))
 		return EINVAL;
-	if ((fp = fd_getfile(l, epfd)) == NULL)
+	if ((fp = linux_getfile(l, epfd)) == NULL)
 		return EBADF;
 	error = is_epoll(fp) ? epoll_scan(l, fp->f_data, uevents, room, timeout, &count) : EINVAL;
 	fd_putfile(fp);

@@ -71,7 +71,7 @@ linux_sys_timerfd_create(struct lwp *l, const struct linux_sys_timerfd_create_ar
 static int
 timerfd_file(struct lwp *l, int fd, struct file **fpp)
 {
-	struct file *fp = fd_getfile(l, fd);
+	struct file *fp = linux_getfile(l, fd);
 
 	if (fp == NULL)
 		return EBADF;

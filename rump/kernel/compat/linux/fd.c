@@ -7,6 +7,17 @@
 #include <sys/lockf.h>
 #include <sys/pipebuf.h>
 
+struct file *
+linux_getfile(struct lwp *l, int fd)
+{
+	struct file *fp = fd_getfile(l, fd);
+
+	if (fp == NULL || likely((fp->f_oflags & LINUX_O_PATH) == 0))
+		return fp;
+	fd_putfile(fp);
+	return NULL;
+}
+
 int
 linux_sys_close(struct lwp *l, const struct linux_sys_close_args *uap, register_t *retval)
 {
@@ -276,15 +287,13 @@ linux_sys_flock(struct lwp *l, const struct linux_sys_flock_args *uap, register_
 	    ((SCARG(uap, operation) & LINUX_LOCK_NB) != 0 ? LOCK_NB : 0) };
 
 	struct file *fp;
-	bool only_path;
 
 	if (how != LINUX_LOCK_SH && how != LINUX_LOCK_EX && how != LINUX_LOCK_UN)
 		return EINVAL;
-	if ((fp = fd_getfile(l, SCARG(uap, fd))) == NULL)
+	if ((fp = linux_getfile(l, SCARG(uap, fd))) == NULL)
 		return EBADF;
-	only_path = (fp->f_oflags & LINUX_O_PATH) != 0;
 	fd_putfile(fp);
-	return only_path ? EBADF : sys_flock(l, &args, retval);
+	return sys_flock(l, &args, retval);
 }
 
 static int

@@ -259,7 +259,7 @@ linux_sys_ioctl(struct lwp *l, const struct linux_sys_ioctl_args *uap, register_
 {
 	const uint32_t com = (uint32_t)SCARG(uap, request);
 	const int fd = SCARG(uap, fd);
-	struct file *fp = fd_getfile(l, fd);
+	struct file *fp = linux_getfile(l, fd);
 	size_t i;
 	int error;
 
@@ -268,9 +268,7 @@ linux_sys_ioctl(struct lwp *l, const struct linux_sys_ioctl_args *uap, register_
 		return EBADF;
 	for (i = 0; i < nitems(plain) && plain[i].io_linux != com; i++)
 		continue;
-	if ((fp->f_oflags & LINUX_O_PATH) != 0)
-		error = EBADF;
-	else if (i < nitems(plain))
+	if (i < nitems(plain))
 		error = plain_request(l, fd, fp, plain[i].io_netbsd, plain[i].io_shape,
 		    SCARG(uap, arg));
 	else

@@ -59,6 +59,9 @@ struct linux_pathend {
 };
 int linux_path_end(struct lwp *, int dirfd, const char *upath, struct linux_pathend *);
 
+/* fd.c: the file, referenced, unless it was opened with O_PATH; NULL: EBADF */
+struct file *linux_getfile(struct lwp *, int fd);
+
 /* open.c: O_* and the file's access mode, as f_flag's OFLAGS() gives it */
 int linux_openflags_in(int flags);
 int linux_openflags_out(int flags);

@@ -27,9 +27,9 @@ check_offset(struct lwp *l, int fd, int mode, off_t offset)
 
 	if (offset < 0)
 		return EINVAL;
-	if ((fp = fd_getfile(l, fd)) == NULL)
+	if ((fp = linux_getfile(l, fd)) == NULL)
 		return EBADF;
-	seeks = fp->f_ops->fo_seek != NULL || (fp->f_oflags & LINUX_O_PATH) != 0;
+	seeks = fp->f_ops->fo_seek != NULL;
 	fd_putfile(fp);
 	return seeks ? check_fd(l, fd, mode) : ESPIPE;
 }
@@ -236,15 +236,13 @@ int
 linux_sys_lseek(struct lwp *l, const struct linux_sys_lseek_args *uap, register_t *retval)
 {
 	const int whence = SCARG(uap, whence);
-	struct file *fp = fd_getfile(l, SCARG(uap, fd));
+	struct file *fp = linux_getfile(l, SCARG(uap, fd));
 	off_t offset = SCARG(uap, offset);
 	int error;
 
 	if (fp == NULL)
 		return EBADF;
-	if ((fp->f_oflags & LINUX_O_PATH) != 0)
-		error = EBADF;
-	else if (whence < LINUX_SEEK_SET || whence > LINUX_SEEK_HOLE)
+	if (whence < LINUX_SEEK_SET || whence > LINUX_SEEK_HOLE)
 		error = EINVAL;
 	else if (fp->f_ops->fo_seek == NULL)
 		error = ESPIPE;

@@ -14,14 +14,12 @@ linux_sys_sync(struct lwp *l, const struct linux_sys_sync_args *uap, register_t 
 static int
 check_opened(struct lwp *l, int fd)
 {
-	struct file *fp = fd_getfile(l, fd);
+	struct file *fp = linux_getfile(l, fd);
 	int error = 0;
 
 	if (fp == NULL)
 		return EBADF;
-	if ((fp->f_oflags & LINUX_O_PATH) != 0)
-		error = EBADF;
-	else if (fp->f_type == DTYPE_VNODE &&
+	if (fp->f_type == DTYPE_VNODE &&
 	    ((const struct vnode *)fp->f_data)->v_type == VCHR && !linux_is_disk(fp))
 		error = EINVAL;
 	fd_putfile(fp);
@@ -72,16 +70,14 @@ linux_sys_sync_file_range(struct lwp *l, const struct linux_sys_sync_file_range_
 int
 linux_sys_syncfs(struct lwp *l, const struct linux_sys_syncfs_args *uap, register_t *retval)
 {
-	struct file *fp = fd_getfile(l, SCARG(uap, fd));
+	struct file *fp = linux_getfile(l, SCARG(uap, fd));
 	struct mount *mp;
 	int error = 0;
 
 	(void)retval;
 	if (fp == NULL)
 		return EBADF;
-	if ((fp->f_oflags & LINUX_O_PATH) != 0) {
-		error = EBADF;
-	} else if (fp->f_type == DTYPE_VNODE && (mp = vn_enter(fp->f_data)) != NULL) {
+	if (fp->f_type == DTYPE_VNODE && (mp = vn_enter(fp->f_data)) != NULL) {
 		error = mp->mnt_op->vfs_sync(mp, true);
 		vn_exit(mp);
 	}
@@ -122,12 +118,10 @@ linux_sys_fallocate(struct lwp *l, const struct linux_sys_fallocate_args *uap, r
 	int error;
 
 	(void)retval;
-	if ((fp = fd_getfile(l, SCARG(uap, fd))) == NULL)
+	if ((fp = linux_getfile(l, SCARG(uap, fd))) == NULL)
 		return EBADF;
 	vp = fp->f_data;
-	if ((fp->f_oflags & LINUX_O_PATH) != 0)
-		error = EBADF;
-	else if (offset < 0 || len <= 0)
+	if (offset < 0 || len <= 0)
 		error = EINVAL;
 	else if ((mode & ~FALLOC_KNOWN) != 0 ||
 	    (mode & (LINUX_FALLOC_FL_PUNCH_HOLE | LINUX_FALLOC_FL_KEEP_SIZE)) ==
@@ -151,15 +145,13 @@ int
 linux_sys_fadvise64(struct lwp *l, const struct linux_sys_fadvise64_args *uap, register_t *retval)
 {
 	const int advice = SCARG(uap, advice);
-	struct file *fp = fd_getfile(l, SCARG(uap, fd));
+	struct file *fp = linux_getfile(l, SCARG(uap, fd));
 	int error = 0;
 
 	(void)retval;
 	if (fp == NULL)
 		return EBADF;
-	if ((fp->f_oflags & LINUX_O_PATH) != 0)
-		error = EBADF;
-	else if (fp->f_type == DTYPE_PIPE || (fp->f_type == DTYPE_VNODE &&
+	if (fp->f_type == DTYPE_PIPE || (fp->f_type == DTYPE_VNODE &&
 	    ((struct vnode *)fp->f_data)->v_type == VFIFO))
 		error = ESPIPE;
 	else if (SCARG(uap, length) < 0 || advice < LINUX_POSIX_FADV_NORMAL ||

@@ -1,0 +1,488 @@
+"""Linux's ABI over the rump kernel answers as Linux does: the host's kernel is the oracle.
+
+Each operation is a system call by number, made on the host in a directory on its tmpfs and in the
+rump kernel in one on its own; what they return, and the errors, are compared.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import itertools
+import os
+import shutil
+import struct
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import rump
+from syscall import abi
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the oracle is Linux")
+
+LINUX = abi.load("linux")
+NUMBERS = {name: call.number for name, call in LINUX.calls.items()}
+O, AT = LINUX.constants["O"], LINUX.constants["AT"]  # noqa: E741
+CWD, MODE = -100, 0o644
+Answer = object
+
+
+class Caller:
+    """System calls by name, over a C function in the shape of syscall(2)."""
+
+    def __init__(self, function: Callable[..., int]) -> None:
+        self.function = function
+
+    def __call__(self, name: str, *args: Any) -> int:
+        words = [self._word(arg) for arg in args]
+        result = self.function(NUMBERS[name], *words, *[0] * (6 - len(words)))
+        return result if result != -1 else -ctypes.get_errno()
+
+    @staticmethod
+    def _word(arg: Any) -> int:
+        if isinstance(arg, int):
+            return ctypes.c_long(arg).value
+        return ctypes.cast(arg, ctypes.c_void_p).value or 0
+
+
+PROTOTYPE = ctypes.CFUNCTYPE(ctypes.c_long, *[ctypes.c_long] * 7, use_errno=True)
+
+
+class Pair:
+    """The host and a rump kernel, each in an empty directory of its own."""
+
+    def __init__(self, kernel: rump.RumpLinuxSystem) -> None:
+        libc = ctypes.CDLL(None, use_errno=True)
+        syscall = ctypes.cast(libc.syscall, ctypes.c_void_p).value
+        entry = kernel.machine.libraries.address("rump_linux_syscall")
+        self.host, self.rump = Caller(PROTOTYPE(syscall)), Caller(PROTOTYPE(entry))
+
+    def both(self, name: str, *args: Any, show: Callable[..., Answer] | None = None) -> None:
+        """Call both; callables make an argument for each. The answers must agree."""
+        answers = [self.answer(caller, name, args, show) for caller in (self.host, self.rump)]
+        assert answers[0] == answers[1], f"{name}{args}: Linux {answers[0]}, rump {answers[1]}"
+
+    def answer(
+        self, caller: Caller, name: str, args: tuple[Any, ...], show: Callable[..., Answer] | None
+    ) -> Answer:
+        """What a call answers, as compared: an error's name, or what `show` makes of success."""
+        made = [arg() if callable(arg) else arg for arg in args]
+        result = caller(name, *made)
+        if result < 0:
+            return errno.errorcode[-result]
+        return show(result, made) if show else result
+
+    def open(self, path: bytes, flags: int, mode: int = MODE) -> Ends:
+        """Open a file on both; it must go well or fail alike."""
+        return self.made("openat", CWD, path, flags, mode)
+
+    def made(self, name: str, *args: Any) -> Ends:
+        """The descriptors that a call on both makes; both or none."""
+        ends = Ends(self, self.host(name, *args), self.rump(name, *args))
+        if ends.host < 0 or ends.rump < 0:
+            assert ends.host == ends.rump, f"{name}{args}: Linux {ends.host}, rump {ends.rump}"
+        return ends
+
+
+class Ends:
+    """A descriptor of each; negative: the error that both gave."""
+
+    def __init__(self, pair: Pair, host: int, rump: int) -> None:
+        self.pair, self.host, self.rump = pair, host, rump
+
+    def both(self, name: str, *args: Any, show: Callable[..., Answer] | None = None) -> None:
+        """Call both with the descriptor first. The answers must agree."""
+        pair = self.pair
+        host = pair.answer(pair.host, name, (self.host, *args), show)
+        ours = pair.answer(pair.rump, name, (self.rump, *args), show)
+        assert host == ours, f"{name}{args}: Linux {host}, rump {ours}"
+
+    def close(self) -> None:
+        if self.host >= 0:
+            self.pair.host("close", self.host)
+            self.pair.rump("close", self.rump)
+
+
+def room(size: int = 4096) -> Callable[[], Any]:
+    """A fresh buffer for each of the two."""
+    return lambda: ctypes.create_string_buffer(size)
+
+
+def start() -> tuple[rump.RumpLinuxSystem, Pair]:
+    """A kernel that stands in an empty directory, as the host process does."""
+    kernel = rump.boot(abi="linux")
+    kernel.mkdir("/work")
+    kernel.mount(None, "/work", "tmpfs")
+    kernel.mkdir("/work/here")
+    kernel.chdir("/work/here")
+    return kernel, Pair(kernel)
+
+
+@pytest.fixture
+def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
+    """Both in an empty directory, the host's on tmpfs where there is one."""
+    memory = Path("/dev/shm")
+    place = Path(tempfile.mkdtemp(dir=memory if os.access(memory, os.W_OK) else tmp_path))
+    place.chmod(0o755)
+    monkeypatch.chdir(place)
+    kernel, made = start()
+    with kernel:
+        yield made
+    shutil.rmtree(place, ignore_errors=True)
+
+
+def tree(pair: Pair) -> None:
+    """The names that the tests on paths use."""
+    pair.open(b"file", O["CREAT"] | O["RDWR"]).close()
+    for name in (b"dir", b"dir/sub", b"empty"):
+        pair.both("mkdirat", CWD, name, 0o755)
+    for target, name in ((b"file", b"link"), (b"loop", b"loop"), (b"nothing", b"dangling")):
+        pair.both("symlinkat", target, CWD, name)
+    pair.both("mknodat", CWD, b"fifo", 0o010644, 0)
+
+
+PATHS = [
+    b"file", b"dir", b"link", b"loop", b"dangling", b"nothing", b"fifo", b"", b"file/",
+    b"file/x", b"dir/", b"dir/.", b"dir/..", b"nothing/x", b".", b"..", b"dir/sub", b"x" * 256,
+    b"x" * 255, b"/" * 100,
+]  # fmt: skip
+ACCESSES = (0, 1, 2)
+WAYS = ["", "CREAT", "CREAT|EXCL", "TRUNC", "DIRECTORY", "NOFOLLOW", "DIRECTORY|NOFOLLOW",
+        "PATH", "PATH|NOFOLLOW", "PATH|DIRECTORY", "APPEND", "CREAT|NOFOLLOW"]  # fmt: skip
+
+
+def flags(way: str) -> int:
+    """``"CREAT|EXCL"`` as a number."""
+    return sum({O[name] for name in way.split("|") if name})
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_open(pair: Pair, way: str) -> None:
+    tree(pair)
+    for path, access in itertools.product(PATHS, ACCESSES):
+        ends = pair.open(path, flags(way) | access | O["NONBLOCK"])
+        if ends.host >= 0:
+            ends.both("fcntl", 3, 0, show=lambda result, _: oct(result))  # F_GETFL
+            ends.both("newfstatat", b"", room(), AT["EMPTY_PATH"], show=show_stat(2, 0o170000))
+        ends.close()
+        for name in (b"nothing", b"x" * 255):
+            pair.both("unlinkat", CWD, name, 0)
+
+
+def show_stat(index: int, mode: int = 0o177777) -> Callable[..., Answer]:
+    """Type, permissions and number of links, from a buffer among the arguments."""
+    fields = LINUX.structs["stat"].fields
+
+    def show(result: int, args: list[Any]) -> Answer:
+        raw = args[index].raw
+        (at, size, _), (links, width, _) = fields["st_mode"], fields["st_nlink"]
+        bits = int.from_bytes(raw[at : at + size], "little") & mode
+        directory = bits & 0o170000 == 0o040000  # whose links file systems count as they like
+        number = 0 if directory else int.from_bytes(raw[links : links + width], "little")
+        return result, oct(bits), number
+
+    return show
+
+
+LOOKING: list[tuple[str, Callable[[bytes], tuple[Any, ...]]]] = [
+    ("stat", lambda path: (path, room())),
+    ("lstat", lambda path: (path, room())),
+    ("newfstatat", lambda path: (CWD, path, room(), AT["EMPTY_PATH"])),
+    ("newfstatat", lambda path: (CWD, path, room(), 0x8000)),
+    ("statx", lambda path: (CWD, path, 0, 0xFFF, room())),
+    ("statx", lambda path: (CWD, path, 0, 0x80000000, room())),
+    ("statfs", lambda path: (path, room())),
+    ("stat", lambda path: (path, 0)),
+    ("readlinkat", lambda path: (CWD, path, room(), 100)),
+    ("readlinkat", lambda path: (CWD, path, room(), 0)),
+    ("faccessat", lambda path: (CWD, path, 4)),
+    ("faccessat", lambda path: (CWD, path, 8)),
+    ("faccessat2", lambda path: (CWD, path, 0, AT["SYMLINK_NOFOLLOW"])),
+    ("truncate", lambda path: (path, -1)),
+    ("utimensat", lambda path: (CWD, path, 0, 0x4000)),
+    ("openat", lambda path: (-1, path, 0, 0)),
+]
+
+
+@pytest.mark.parametrize(("call", "arguments"), LOOKING)
+def test_looking(pair: Pair, call: str, arguments: Callable[[bytes], tuple[Any, ...]]) -> None:
+    if call not in NUMBERS:
+        pytest.skip(f"no {call} on this machine")
+    tree(pair)
+    for path in PATHS:
+        if not (call == "openat" and path.startswith(b"/")):
+            pair.both(call, *arguments(path))
+
+
+CHANGING: list[tuple[str, Callable[[bytes], tuple[Any, ...]]]] = [
+    ("mkdirat", lambda path: (CWD, path, 0o1777)),
+    ("unlinkat", lambda path: (CWD, path, 0)),
+    ("unlinkat", lambda path: (CWD, path, AT["REMOVEDIR"])),
+    ("unlinkat", lambda path: (CWD, path, 1)),
+    ("mknodat", lambda path: (CWD, path, 0o100600, 0)),
+    ("mknodat", lambda path: (CWD, path, 0o140600, 0)),
+    ("mknodat", lambda path: (CWD, path, 0o040600, 0)),
+    ("mknodat", lambda path: (CWD, path, 0o170600, 0)),
+    ("linkat", lambda path: (CWD, path, CWD, b"new", 0)),
+    ("linkat", lambda path: (CWD, path, CWD, b"new", AT["SYMLINK_FOLLOW"])),
+    ("linkat", lambda path: (CWD, b"file", CWD, path, 0)),
+    ("linkat", lambda path: (CWD, b"file", CWD, path, 1)),
+    ("symlinkat", lambda path: (b"target", CWD, path)),
+    ("symlinkat", lambda path: (path, CWD, b"new")),
+    ("truncate", lambda path: (path, 10)),
+    ("fchmodat", lambda path: (CWD, path, 0o7777)),
+    ("fchownat", lambda path: (CWD, path, -1, -1, 0)),
+    ("fchownat", lambda path: (CWD, path, -1, -1, 1)),
+    ("utimensat", lambda path: (CWD, path, 0, 0)),
+    ("utimensat", lambda path: (CWD, path, 0, AT["SYMLINK_NOFOLLOW"])),
+    ("chdir", lambda path: (path,)),
+]
+# Where NetBSD's lookups, which these calls go through, follow a link that Linux would not.
+OUTSIDE = {b"..", b"dir/../..", b"/" * 100, b"dangling/"}
+
+
+@pytest.mark.parametrize(("call", "arguments"), CHANGING)
+@pytest.mark.parametrize("path", [path for path in PATHS if path not in OUTSIDE], ids=repr)
+def test_changing(
+    pair: Pair, call: str, arguments: Callable[[bytes], tuple[Any, ...]], path: bytes
+) -> None:
+    tree(pair)
+    pair.both(call, *arguments(path))
+    for name in (b"file", b"dir", b"new", path):
+        pair.both("newfstatat", CWD, name, room(), 0, show=show_stat(2))
+
+
+RENAMED = [b"file", b"dir", b"link", b"nothing", b"empty", b"dir/sub", b".", b"dir/..", b"",
+           b"file/", b"dir/", b"dir/sub/deep", b"nothing/x"]  # fmt: skip
+
+
+@pytest.mark.parametrize("old", RENAMED, ids=repr)
+@pytest.mark.parametrize("flag", [0, 1, 3, 8])
+def test_renaming(pair: Pair, old: bytes, flag: int) -> None:
+    tree(pair)
+    for new in RENAMED:
+        pair.both("renameat2", CWD, old, CWD, new, flag)
+        for name in (b"file", b"dir", b"link", b"empty", b"nothing", b"dir/sub"):
+            pair.both("faccessat2", CWD, name, 0, AT["SYMLINK_NOFOLLOW"])
+
+
+def pipe(pair: Pair, end: int) -> Ends:
+    """One end of a pipe that does not block."""
+    made = [(ctypes.c_int * 2)() for _ in range(2)]
+    assert pair.host("pipe2", made[0], O["NONBLOCK"]) == 0
+    assert pair.rump("pipe2", made[1], O["NONBLOCK"]) == 0
+    return Ends(pair, made[0][end], made[1][end])
+
+
+KINDS: dict[str, Callable[[Pair], Ends]] = {
+    "file": lambda pair: pair.open(b"file", O["RDWR"]),
+    "read": lambda pair: pair.open(b"file", 0),
+    "write": lambda pair: pair.open(b"file", O["WRONLY"]),
+    "append": lambda pair: pair.open(b"file", O["RDWR"] | O["APPEND"]),
+    "directory": lambda pair: pair.open(b"dir", 0),
+    "path": lambda pair: pair.open(b"file", O["PATH"]),
+    "memory": lambda pair: pair.made("memfd_create", b"name", 0),
+    "reader": lambda pair: pipe(pair, 0),
+    "writer": lambda pair: pipe(pair, 1),
+    "fifo": lambda pair: pair.open(b"fifo", O["RDWR"] | O["NONBLOCK"]),
+    "event": lambda pair: pair.made("eventfd2", 3, O["NONBLOCK"]),
+    "timer": lambda pair: pair.made("timerfd_create", 1, O["NONBLOCK"]),
+    "epoll": lambda pair: pair.made("epoll_create1", 0),
+    "null": lambda pair: pair.open(b"/dev/null", O["RDWR"]),
+    "none": lambda pair: Ends(pair, 999, 999),
+    "negative": lambda pair: Ends(pair, -1, -1),
+}
+FILES = ["file", "read", "write", "append", "directory", "path", "memory", "none", "negative"]
+EVERY = list(KINDS)
+
+
+def with_bytes(index: int, size: int) -> Callable[..., Answer]:
+    """The result and the first bytes of a buffer among the arguments."""
+    return lambda result, args: (result, args[index].raw[:size])
+
+
+def lock(kind: int, whence: int = 0, at: int = 0, length: int = 10, pid: int = 0) -> Any:
+    """A struct flock."""
+    return lambda: ctypes.create_string_buffer(
+        struct.pack("hhxxxxqqi", kind, whence, at, length, pid)
+    )
+
+
+def on(kinds: list[str], call: str, *args: Any, show: Any = None) -> tuple[Any, ...]:
+    """A row of `DESCRIPTORS`."""
+    return kinds, call, args, show
+
+
+EIGHT = (1).to_bytes(8, "little")
+DESCRIPTORS = [
+    on(EVERY, "write", EIGHT, 8),
+    on(EVERY, "read", room(), 8, show=with_bytes(1, 8)),
+    on([kind for kind in EVERY if kind != "epoll"], "read", room(), 0),
+    on(FILES, "read", 0, 8),
+    on(FILES, "read", room(), -1),
+    on(FILES, "write", EIGHT, -1),
+    on(EVERY, "pread64", room(), 4, 0),
+    on(EVERY, "pread64", room(), 4, -1),
+    on(EVERY, "pwrite64", EIGHT, 4, 2),
+    on(EVERY, "pwrite64", EIGHT, 4, -1),
+    on(FILES, "readv", 0, 1),
+    on(FILES, "readv", room(), 0),
+    on(FILES, "readv", room(), -1),
+    on(FILES, "readv", room(20000), 1025),
+    *(
+        on([kind for kind in FILES if kind != "directory"], "lseek", offset, whence)
+        for offset in (0, 2, -5, 1 << 40)
+        for whence in (-1, 0, 1, 2, 3, 5)
+    ),
+    on(EVERY, "fcntl", 1, 0),
+    on(EVERY, "fcntl", 2, 1),
+    on(EVERY, "fcntl", 3, 0),
+    on(EVERY, "fcntl", 4, O["APPEND"] | O["NONBLOCK"] | O["SYNC"]),
+    on(EVERY, "fcntl", 3, 0),
+    on(EVERY, "fcntl", 4, O["NONBLOCK"]),
+    on(EVERY, "fcntl", 0, -1),
+    on(EVERY, "fcntl", 0, 1 << 30),
+    on(EVERY, "fcntl", 12345, 0),
+    *(
+        on(FILES, "fcntl", command, made)
+        for command in (5, 6, 37)
+        for made in (
+            lock(0), lock(1), lock(7), lock(0, 9), lock(0, 0, -5), lock(0, 0, 5, -10), 0, lock(2),
+        )
+    ),
+    *(on(FILES, "flock", how) for how in (1, 2, 5, 6, 0, 3, 16, 8)),
+    on(FILES, "fsync"),
+    on(FILES, "fdatasync"),
+    on([kind for kind in EVERY if kind not in ("null",)], "sync_file_range", 0, 10, 9),
+    on(EVERY, "ftruncate", 20),
+    on(EVERY, "ftruncate", -1),
+    on(EVERY, "fallocate", 0, 0, 100),
+    on(EVERY, "fallocate", 0, -1, 100),
+    on(EVERY, "fallocate", 0, 0, 0),
+    on(EVERY, "fallocate", 2, 0, 10),
+    on(EVERY, "fallocate", 3, 0, 10),
+    on(EVERY, "fadvise64", 0, 0, 0),
+    on(EVERY, "fadvise64", 0, -1, 0),
+    on(EVERY, "fadvise64", 0, 0, 9),
+    on(FILES, "fchmod", 0o640),
+    on(FILES, "fchown", -1, -1),
+    on(FILES, "utimensat", 0, 0, 0),
+    on(FILES, "utimensat", b"", 0, 0),
+    on([kind for kind in EVERY if kind != "directory"], "getdents64", room(), 4096),
+    on([kind for kind in EVERY if kind != "epoll"], "ioctl", 0x5401, room()),
+    on([kind for kind in EVERY if kind != "epoll"], "ioctl", 0x12345678, 0),
+    on(EVERY, "ioctl", 0x5421, EIGHT),
+    on(EVERY, "newfstatat", b"x", room(), 0),
+    on(EVERY, "openat", b"x", 0, 0),
+    on(EVERY, "mkdirat", b"", 0),
+    on(FILES, "newfstatat", b"", room(), 0),
+    on(FILES, "readlinkat", b"", room(), 10),
+    on(FILES, "faccessat2", b"", 0, AT["EMPTY_PATH"]),
+    on(FILES, "timerfd_gettime", room()),
+    on(EVERY, "timerfd_settime", 0, bytes(32), 0),
+    on(EVERY, "epoll_ctl", 1, 999, bytes(12)),
+    on([kind for kind in EVERY if kind != "epoll"], "epoll_pwait", room(), 1, 0, 0, 8),
+    on(EVERY, "dup3", 999, 12),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_descriptors(pair: Pair, kind: str) -> None:
+    tree(pair)
+    with_text = pair.open(b"file", O["WRONLY"])
+    with_text.both("write", b"0123456789", 10)
+    ends = KINDS[kind](pair)
+    for kinds, call, args, show in DESCRIPTORS:
+        if kind in kinds:
+            ends.both(call, *args, show=show)
+    ends.close()
+
+
+@pytest.mark.parametrize("source", ["file", "write", "directory", "reader", "memory", "none"])
+@pytest.mark.parametrize("sink", ["file", "read", "append", "directory", "writer", "none"])
+def test_copies(pair: Pair, source: str, sink: str) -> None:
+    tree(pair)
+    pair.open(b"file", O["WRONLY"]).both("write", b"0123456789", 10)
+    origin, target = KINDS[source](pair), KINDS[sink](pair)
+    for name, arguments in (
+        ("sendfile", lambda out, at: (out, at, 0, 4)),
+        ("copy_file_range", lambda out, at: (at, 0, out, 0, 4, 1)),
+    ):
+        host = pair.host(name, *arguments(target.host, origin.host))
+        ours = pair.rump(name, *arguments(target.rump, origin.rump))
+        assert (host, name) == (ours, name)
+
+
+def event(bits: int) -> Callable[[], Any]:
+    """A struct epoll_event."""
+    layout = LINUX.structs["epoll_event"]
+    made = bytearray(layout.size)
+    made[:4] = bits.to_bytes(4, "little")
+    return lambda: ctypes.create_string_buffer(bytes(made), layout.size)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("bits", [1, 4, 5, 0x80000005, 0x40000005, 0x10000001, 0x50000001])
+def test_epoll(pair: Pair, kind: str, bits: int) -> None:
+    tree(pair)
+    ep, ends = pair.made("epoll_create1", 0), KINDS[kind](pair)
+    size = LINUX.structs["epoll_event"].size
+    for op in (3, 1, 1, 3, 2, 2, 9, 1):
+        answers = []
+        for caller, queue, fd in (
+            (pair.host, ep.host, ends.host),
+            (pair.rump, ep.rump, ends.rump),
+        ):
+            done = caller("epoll_ctl", queue, op, fd, event(bits)())
+            events = ctypes.create_string_buffer(size * 4)
+            count = caller("epoll_pwait", queue, events, 4, 0, 0, 8)
+            answers.append((done, count, events.raw[:4]))
+        assert answers[0] == answers[1], op
+
+
+NAMES = [b"a", b"b", b"d", b"d/a", b"d/e", b"d/e/f", b"l"]
+name = st.sampled_from(NAMES)
+STEPS = st.one_of(
+    st.tuples(st.just("mkdirat"), st.just(CWD), name, st.sampled_from([0o755, 0o2775, 0o1777])),
+    st.tuples(st.just("unlinkat"), st.just(CWD), name, st.sampled_from([0, AT["REMOVEDIR"]])),
+    st.tuples(st.just("renameat2"), st.just(CWD), name, st.just(CWD), name, st.integers(0, 1)),
+    st.tuples(st.just("linkat"), st.just(CWD), name, st.just(CWD), name, st.just(0)),
+    st.tuples(st.just("symlinkat"), name, st.just(CWD), name),
+    st.tuples(st.just("mknodat"), st.just(CWD), name, st.just(0o100640), st.just(0)),
+    st.tuples(st.just("truncate"), name, st.integers(0, 9000)),
+    st.tuples(st.just("fchmodat"), st.just(CWD), name, st.integers(0, 0o777)),
+)  # fmt: skip
+
+
+def compare(pair: Pair) -> None:
+    """What stands under every name is the same on both."""
+    for path in NAMES:
+        pair.both("newfstatat", CWD, path, room(), 0, show=show_stat(2))
+        pair.both("readlinkat", CWD, path, room(64), 64, show=with_bytes(2, 8))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=st.lists(STEPS, max_size=25))
+def test_random_names(tmp_path_factory: pytest.TempPathFactory, steps: list[Any]) -> None:
+    before = Path.cwd()
+    memory = Path("/dev/shm")
+    base = memory if os.access(memory, os.W_OK) else tmp_path_factory.mktemp("names")
+    place = tempfile.mkdtemp(dir=base)
+    os.chmod(place, 0o755)
+    os.chdir(place)
+    try:
+        kernel, pair = start()
+        with kernel:
+            for call, *args in steps:
+                pair.both(call, *args)
+            compare(pair)
+    finally:
+        os.chdir(before)
+        shutil.rmtree(place)
