@@ -84,6 +84,7 @@ def on_linux(program: Path, *args: str) -> Ended:
         ("threads", ()),
         ("signals", ()),
         ("futexes", ()),
+        ("mapped", ()),
     ],
 )
 def test_same_as_linux(run: Run, compile: Compile, name: str, args: tuple[str, ...]) -> None:

@@ -50,16 +50,11 @@ add_strings(struct text *t, const struct config_entry *e)
 static void
 add_maps(struct text *t)
 {
-	for (unsigned int i = 0;; i++) {
-		uint64_t flags = irq_save();
-		bool more = i < vm.vm_count;
-		struct region rg;
+	uintptr_t at = 0;
+	struct region rg;
 
-		if (more)
-			rg = *vm.vm_region[i];
-		irq_restore(flags);
-		if (!more)
-			return;
+	while (vm_copy_next(at, &rg)) {
+		at = rg.rg_end;
 		add(t, "%08lx-%08lx %c%c%c%c %08lx 00:00 0%s%s\n", rg.rg_start, rg.rg_end,
 		    (rg.rg_prot & MAP_READ) != 0 ? 'r' : '-',
 		    (rg.rg_prot & MAP_WRITE) != 0 ? 'w' : '-',

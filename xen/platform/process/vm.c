@@ -105,6 +105,19 @@ vm_find(uintptr_t address)
 }
 
 bool
+vm_copy_next(uintptr_t address, struct region *rg)
+{
+	uint64_t flags = irq_save();
+	unsigned int i = vm_search(address);
+	bool found = i < vm.vm_count;
+
+	if (found)
+		*rg = *vm.vm_region[i];
+	irq_restore(flags);
+	return found;
+}
+
+bool
 vm_free_range(uintptr_t start, uintptr_t end)
 {
 	unsigned int i = vm_search(start);

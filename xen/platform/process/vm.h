@@ -35,10 +35,19 @@ struct vmfile {				/* a file that regions map; one for each mapfile */
 	unsigned int vf_refs;
 	const char *vf_borrowed;	/* its bytes in the archive, or NULL */
 	size_t vf_borrowedlen;
-	uintptr_t *vf_page;		/* shared pages by number: address, | VMPAGE_DIRTY */
+	uintptr_t *vf_page;		/* shared pages by number: address, and the bits below */
 	size_t vf_npages;		/* entries there */
+	size_t vf_inside;		/* pages that the file has; those behind are not mapped */
 };
-#define VMPAGE_DIRTY	1UL		/* written by a mapping that is gone */
+#define VMPAGE_DIRTY	0x1UL		/* has what the file has not */
+#define VMPAGE_WRITER	0x2UL		/* times the threads that are writing it to the file */
+#define VMPAGE_BITS	(PAGE_SIZE - 1)
+
+static inline char *
+vmfile_page(const struct vmfile *vf, size_t index)
+{
+	return index < vf->vf_npages ? (char *)(vf->vf_page[index] & ~VMPAGE_BITS) : NULL;
+}
 
 struct region {
 	struct region *rg_next;		/* in a list of those taken out, or spare */
@@ -70,6 +79,8 @@ void vm_unlock(void);
 bool vm_reserve(unsigned int regions);		/* so many more can be put in; may fail: ENOMEM */
 unsigned int vm_search(uintptr_t address);	/* index of the first that ends above */
 struct region *vm_find(uintptr_t address);	/* the one that holds it, or NULL */
+/* A copy of the first that ends above the address; needs no lock.  False: there is none. */
+bool vm_copy_next(uintptr_t address, struct region *);
 bool vm_free_range(uintptr_t start, uintptr_t end);
 uintptr_t vm_gap(size_t len);			/* 0: none */
 struct region *vm_insert(const struct region *);	/* a copy; needs a reserved one */
@@ -100,12 +111,14 @@ void vmfile_rele(struct vmfile *);
 bool vmfile_owns(const struct vmfile *, paddr_t);	/* false: borrowed from the archive */
 /* Reads what pages of the region cannot be read in a fault: Linux's errno, negative. */
 int vm_populate(struct region *, uintptr_t start, uintptr_t end);
-void vmfile_collect(struct region *, uintptr_t start, uintptr_t end);	/* dirty bits to vf_page */
+/* What a mapping has written is noted in vf_page: of a range, and of a page that goes. */
+void vmfile_collect(struct region *, uintptr_t start, uintptr_t end);
+void vmfile_mark(const struct region *, uintptr_t address);
 int vmfile_flush(struct vmfile *, size_t first, size_t last);	/* pages, by number */
 int vm_sync(uintptr_t start, uintptr_t end);
 /* vm_hooks.c: what the kernel does to a mapped file */
 void vm_hooks_init(void);
-int vmfile_read_page(struct vmfile *, char *page, uint64_t off);
+int vmfile_read(struct vmfile *, char *to, size_t len, uint64_t off);
 int vmfile_populate(struct vmfile *, size_t first, size_t last);	/* pages, by number */
 
 /* vm_map.c: what mmap(2) does; the lock held.  An address or -errno. */

@@ -82,7 +82,7 @@ vmfile_free(struct vmfile *vf)
 {
 	for (size_t i = 0; i < vf->vf_npages; i++)
 		if (vf->vf_page[i] != 0)
-			page_free((void *)(vf->vf_page[i] & ~VMPAGE_DIRTY), 0);
+			page_free(vmfile_page(vf, i), 0);
 	heap_free(vf->vf_page, vf->vf_npages * sizeof(*vf->vf_page));
 	rumpk_map_close(vf->vf_file);
 	heap_free(vf, sizeof(*vf));
@@ -116,15 +116,15 @@ vmfile_owns(const struct vmfile *vf, paddr_t pa)
 	return pa + PAGE_SIZE <= start || pa >= start + vf->vf_borrowedlen;
 }
 
-/* Fills a page from the file; what is behind the file's end is zero. */
+/* Bytes of the file; what is behind its end is zero. */
 int
-vmfile_read_page(struct vmfile *vf, char *page, uint64_t off)
+vmfile_read(struct vmfile *vf, char *to, size_t len, uint64_t off)
 {
 	size_t done = 0;
-	int error = rumpk_map_read(vf->vf_file, page, PAGE_SIZE, off, &done);
+	int error = rumpk_map_read(vf->vf_file, to, len, off, &done);
 
 	if (error == 0)
-		memset(page + done, 0, PAGE_SIZE - done);
+		memset(to + done, 0, len - done);
 	return linux_error(error);
 }
 
@@ -179,7 +179,7 @@ vmfile_populate(struct vmfile *vf, size_t first, size_t last)
 			continue;
 		if ((page = page_alloc(0)) == NULL)
 			return -LINUX_ENOMEM;
-		if ((error = vmfile_read_page(vf, page, i * PAGE_SIZE)) != 0)
+		if ((error = vmfile_read(vf, page, PAGE_SIZE, i * PAGE_SIZE)) != 0)
 			page_free(page, 0);
 		else
 			place_page(vf, i, page);
@@ -198,7 +198,8 @@ populate_private(struct region *rg, uintptr_t start, uintptr_t end)
 
 		if (page == NULL)
 			return -LINUX_ENOMEM;
-		error = vmfile_read_page(rg->rg_file, page, rg->rg_off + (va - rg->rg_start));
+		error = vmfile_read(rg->rg_file, page, PAGE_SIZE,
+		    rg->rg_off + (va - rg->rg_start));
 		if (error == 0 && map_enter(va, virt_to_phys(page), rg->rg_prot) != 0)
 			error = -LINUX_ENOMEM;
 		if (error != 0)
@@ -222,6 +223,8 @@ vm_populate(struct region *rg, uintptr_t start, uintptr_t end)
 	if (shared && (error = grow_pages(vf, last)) != 0)
 		return error;
 	size = (rumpk_map_size(vf->vf_file) + PAGE_SIZE - 1) / PAGE_SIZE;
+	if (shared)
+		vf->vf_inside = size;
 	if (last > size)
 		last = size;
 	if (first >= last)
@@ -231,66 +234,75 @@ vm_populate(struct region *rg, uintptr_t start, uintptr_t end)
 	return populate_private(rg, start, start + (last - first) * PAGE_SIZE);
 }
 
-static void
-mark_dirty(struct vmfile *vf, size_t index)
+void
+vmfile_mark(const struct region *rg, uintptr_t address)
 {
+	size_t index = (rg->rg_off + (address - rg->rg_start)) / PAGE_SIZE;
 	uint64_t flags = irq_save();
 
-	if (vf->vf_page[index] != 0)
-		vf->vf_page[index] |= VMPAGE_DIRTY;
+	if (vmfile_page(rg->rg_file, index) != NULL)
+		rg->rg_file->vf_page[index] |= VMPAGE_DIRTY;
 	irq_restore(flags);
 }
 
-/* What the mapping has written in [start, end) is noted in vf_page. */
 void
 vmfile_collect(struct region *rg, uintptr_t start, uintptr_t end)
 {
-	struct vmfile *vf = rg->rg_file;
 	struct mapping m;
 
 	for (uintptr_t va = map_next(start, end); va < end; va = map_next(va + PAGE_SIZE, end)) {
-		size_t index = (rg->rg_off + (va - rg->rg_start)) / PAGE_SIZE;
 		uint64_t flags = irq_save();
 
 		if (map_find(va, &m) && m.m_dirty) {
 			map_clean(va);
-			mark_dirty(vf, index);
+			vmfile_mark(rg, va);
 		}
 		irq_restore(flags);
 	}
 }
 
+/* From all mappings of the file; other threads may change regions meanwhile. */
 static void
 collect_all(struct vmfile *vf)
 {
-	for (unsigned int i = 0;; i++) {
-		uint64_t flags = irq_save();
-		bool more = i < vm.vm_count;
-		struct region rg;
+	uintptr_t at = 0;
+	struct region rg;
 
-		if (more)
-			rg = *vm.vm_region[i];
-		irq_restore(flags);
-		if (!more)
-			break;
+	while (vm_copy_next(at, &rg)) {
 		if (rg.rg_file == vf && (rg.rg_flags & VM_SHARED) != 0)
 			vmfile_collect(&rg, rg.rg_start, rg.rg_end);
+		at = rg.rg_end;
 	}
 }
 
-/* The page with this number when it is dirty; it counts as clean from here on. */
+/*
+ * The page when it has what the file may lack: it is dirty, or another thread is still writing it.
+ * It counts as clean from here on, but as being written.
+ */
 static const void *
-take_dirty(struct vmfile *vf, size_t index)
+begin_write(struct vmfile *vf, size_t index)
 {
 	uint64_t flags = irq_save();
-	const void *page = NULL;
+	const void *page = vmfile_page(vf, index);
 
-	if (index < vf->vf_npages && (vf->vf_page[index] & VMPAGE_DIRTY) != 0) {
+	if (page != NULL && (vf->vf_page[index] & VMPAGE_BITS) != 0) {
 		vf->vf_page[index] &= ~VMPAGE_DIRTY;
-		page = (const void *)vf->vf_page[index];
-	}
+		vf->vf_page[index] += VMPAGE_WRITER;
+	} else
+		page = NULL;
 	irq_restore(flags);
 	return page;
+}
+
+static void
+end_write(struct vmfile *vf, size_t index, bool written)
+{
+	uint64_t flags = irq_save();
+
+	vf->vf_page[index] -= VMPAGE_WRITER;
+	if (!written)
+		vf->vf_page[index] |= VMPAGE_DIRTY;
+	irq_restore(flags);
 }
 
 int
@@ -305,14 +317,13 @@ vmfile_flush(struct vmfile *vf, size_t first, size_t last)
 		size_t done;
 		int error;
 
-		if (off >= size || (page = take_dirty(vf, i)) == NULL)
+		if (off >= size || (page = begin_write(vf, i)) == NULL)
 			continue;
 		error = rumpk_map_write(vf->vf_file, page,
 		    size - off < PAGE_SIZE ? size - off : PAGE_SIZE, off, &done);
-		if (error != 0) {
-			mark_dirty(vf, i);
+		end_write(vf, i, error == 0);
+		if (error != 0)
 			result = linux_error(error);
-		}
 	}
 	return result;
 }

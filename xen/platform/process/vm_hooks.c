@@ -57,32 +57,50 @@ unmap_page(const struct vmfile *vf, size_t index)
 	}
 }
 
+/*
+ * A page behind the file's end is unmapped and cleared; it stays for a file that grows again, and
+ * for a thread that is just writing it.
+ */
 static void
 drop_page(struct vmfile *vf, size_t index)
 {
 	uint64_t flags = irq_save();
-	uintptr_t page = vf->vf_page[index] & ~VMPAGE_DIRTY;
+	char *page = vmfile_page(vf, index);
 
-	if (page != 0) {
-		vf->vf_page[index] = 0;
+	if (page != NULL) {
 		unmap_page(vf, index);
-		page_free((void *)page, 0);
+		memset(page, 0, PAGE_SIZE);
+		vf->vf_page[index] &= ~VMPAGE_DIRTY;
 	}
 	irq_restore(flags);
 }
 
+/* The file ends elsewhere now. */
 static void
-refresh(struct vmfile *vf, size_t first, size_t last, size_t size)
+move_end(struct vmfile *vf, size_t inside)
 {
-	for (size_t i = first; i < last && i < vf->vf_npages; i++) {
-		char *page = (char *)(vf->vf_page[i] & ~VMPAGE_DIRTY);
+	size_t old = vf->vf_inside;
 
-		if (i >= size)
-			drop_page(vf, i);
-		else if (page != NULL)
-			(void)vmfile_read_page(vf, page, i * PAGE_SIZE);
-		else
-			(void)vmfile_populate(vf, i, i + 1);	/* without memory: SIGBUS */
+	vf->vf_inside = inside;
+	for (size_t i = inside; i < old && i < vf->vf_npages; i++)
+		drop_page(vf, i);
+	for (size_t i = old; i < inside && i < vf->vf_npages; i++)
+		(void)vmfile_populate(vf, i, i + 1);	/* without memory: SIGBUS */
+}
+
+/* Only the bytes that changed: mappings may store beside them at any moment. */
+static void
+read_again(struct vmfile *vf, uint64_t off, uint64_t end)
+{
+	while (off < end) {
+		size_t at = off % PAGE_SIZE, len = PAGE_SIZE - at;
+		char *page = vmfile_page(vf, off / PAGE_SIZE);
+
+		if (len > end - off)
+			len = end - off;
+		if (page != NULL)
+			(void)vmfile_read(vf, page + at, len, off);
+		off += len;
 	}
 }
 
@@ -90,10 +108,14 @@ static void
 changed(struct rumpk_mapfile *file, uint64_t off, uint64_t len)
 {
 	struct vmfile *vf = hold(file);
+	uint64_t end;
 
 	if (vf == NULL)
 		return;
-	refresh(vf, off / PAGE_SIZE, page_after(off, len), page_after(0, rumpk_map_size(file)));
+	move_end(vf, page_after(0, rumpk_map_size(file)));
+	end = vf->vf_inside < vf->vf_npages ? vf->vf_inside : vf->vf_npages;
+	end *= PAGE_SIZE;
+	read_again(vf, off, len < end && off < end - len ? off + len : end);
 	vmfile_rele(vf);
 }
 

@@ -36,6 +36,19 @@ prot_from(int prot)
 	return rights;
 }
 
+/* Before regions are taken out, where the hooks no longer find them. */
+static void
+collect(uintptr_t start, uintptr_t end)
+{
+	struct region rg;
+
+	while (vm_copy_next(start, &rg) && rg.rg_start < end) {
+		if ((rg.rg_flags & VM_SHARED) != 0)
+			vmfile_collect(&rg, rg.rg_start, rg.rg_end);
+		start = rg.rg_end;
+	}
+}
+
 static void
 free_list(struct region *list)
 {
@@ -67,6 +80,7 @@ vm_unmap(uintptr_t start, uintptr_t end)
 {
 	if (!vm_reserve(cuts(start, end)))
 		return -LINUX_ENOMEM;
+	collect(start, end);
 	free_list(vm_extract(start, end));
 	return 0;
 }
@@ -127,7 +141,7 @@ map_region(const struct region *new, int linuxflags)
 	if ((new->rg_flags & VM_COMMIT) != 0 && !vm_promise(pages))
 		return -LINUX_ENOMEM;
 	if ((linuxflags & LINUX_MAP_FIXED) != 0)
-		free_list(vm_extract(new->rg_start, new->rg_end));
+		(void)vm_unmap(new->rg_start, new->rg_end);	/* what it needs is reserved */
 	rg = vm_insert(new);
 	if ((error = vm_populate(rg, rg->rg_start, rg->rg_end)) != 0) {
 		free_list(vm_extract(new->rg_start, new->rg_end));
@@ -340,6 +354,7 @@ move_region(uintptr_t old, size_t oldlen, uintptr_t to, size_t newlen)
 	moved.rg_off += old - moved.rg_start;
 	moved.rg_start = to;
 	moved.rg_end = to + oldlen;
+	collect(old, old + oldlen);
 	rg = vm_extract(old, old + oldlen);
 	error = vm_move(rg, old, old + oldlen, to);
 	if (error != 0) {

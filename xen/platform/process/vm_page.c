@@ -148,11 +148,11 @@ fault_shared(const struct region *rg, uintptr_t va)
 {
 	const struct vmfile *vf = rg->rg_file;
 	uint64_t index = (rg->rg_off + (va - rg->rg_start)) / PAGE_SIZE;
-	uintptr_t page = index < vf->vf_npages ? vf->vf_page[index] & ~VMPAGE_DIRTY : 0;
+	const char *page = vmfile_page(vf, index);
 
-	if (page == 0)
+	if (page == NULL || index >= vf->vf_inside)
 		return VM_BUSERR;
-	return map_enter(va, virt_to_phys((void *)page), rg->rg_prot) == 0 ? VM_OK : VM_NOMEM;
+	return map_enter(va, virt_to_phys(page), rg->rg_prot) == 0 ? VM_OK : VM_NOMEM;
 }
 
 static enum vm_result
@@ -287,13 +287,13 @@ vm_move(struct region *rg, uintptr_t start, uintptr_t end, uintptr_t to)
 {
 	struct mapping m;
 
-	if ((rg->rg_flags & VM_SHARED) != 0)
-		vmfile_collect(rg, start, end);
 	for (uintptr_t va = map_next(start, end); va < end; va = map_next(va + PAGE_SIZE, end)) {
 		paddr_t pa;
 
 		if (!map_find(va, &m))
 			continue;
+		if (m.m_dirty && (rg->rg_flags & VM_SHARED) != 0)
+			vmfile_mark(rg, va);
 		if (map_enter(to + (va - start), m.m_pa, m.m_prot) != 0) {
 			vm_move(rg, to, to + (va - start), start);	/* tables are there */
 			return -LINUX_ENOMEM;
