@@ -1,8 +1,8 @@
 """One program, three kernels: it prints the same on the host, in a rump kernel, and on bare metal.
 
-    python examples/three_kernels.py
-    SYSCALL_BACKEND=rump python examples/three_kernels.py
-    python -m xen run examples/three_kernels.py
+python examples/three_kernels.py
+SYSCALL_BACKEND=rump python examples/three_kernels.py
+python -m xen run examples/three_kernels.py
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def directories(S: System) -> None:
     S.symlink("../notes", "box/soft")
     S.rename("box/hard", "box/firm")
     for entry in sorted(S.scandir("box"), key=lambda entry: entry.name):
-        print("scandir  ", S.lstat(f"box/{entry.name}").typename, entry.name)
+        kind = S.lstat(f"box/{entry.name}").typename[0]  # the first letter of ls -l's
+        print("scandir  ", kind, entry.name)
     print("readlink ", S.readlink("box/soft"))
     print("links    ", S.stat("notes").nlink)
 

@@ -3,6 +3,7 @@
 At a terminal every key goes to the guest at once, Ctrl-C too; Ctrl-] ends the run, as in xl's
 console. Input from a pipe or file is typed at the guest's console, and at its end Ctrl-D, which
 is the end of file there, again and again: a terminal tells each end of file to one reader only.
+Output that does not go to a terminal gets the newlines back that the guest's terminal made CR LF.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ class Console:
         self._source, self._target, self._deadline = source, target, deadline
         self._terminal = Terminal(source)
         self._typed = b""
+        self._to_file, self._held = not os.isatty(target), b""
         self._again, self._pause = math.inf, AGAIN_SECONDS[0]
 
     def __enter__(self) -> Console:
@@ -93,8 +95,16 @@ class Console:
         read = os.read(self._from, CHUNK)
         if not read:
             self._selector.unregister(self._from)
+        if self._to_file:
+            read = self._newlines(read)
         while read:
             read = read[os.write(self._target, read) :]
+
+    def _newlines(self, read: bytes) -> bytes:
+        """CR LF as LF; a CR at the end is held until it is known what follows."""
+        text = self._held + read
+        self._held = b"\r" if read and text.endswith(b"\r") else b""
+        return text.removesuffix(self._held).replace(b"\r\n", b"\n")
 
     def _listen(self) -> None:
         """Input is read only when the guest has taken the last of it."""
