@@ -183,11 +183,15 @@ slave_open(struct lwp *l, struct ptmget *pg)
 {
 	struct sys_open_args args = { 0 };
 	register_t retval[2] = { 0 };
+	bool sysspace = l->l_sysspace;
 	int error;
 
 	SCARG(&args, path) = pg->sn;
 	SCARG(&args, flags) = O_RDWR | O_NOCTTY;
-	if ((error = sys_open(l, &args, retval)) == 0)
+	l->l_sysspace = true;
+	error = sys_open(l, &args, retval);
+	l->l_sysspace = sysspace;
+	if (error == 0)
 		pg->sfd = (int)retval[0];
 	return error;
 }

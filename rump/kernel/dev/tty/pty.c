@@ -204,7 +204,7 @@ bsd_node_grant(struct pty *pt, struct lwp *l)
 	if ((error = bsd_node_make(pt->pt_kernel, pt->pt_number, true)) != 0)
 		return error;
 	bsd_name(pt->pt_number, true, path, sizeof(path));
-	if ((error = namei_simple(l, AT_FDCWD, path, NAMEI_FOLLOW, &vp)) != 0)
+	if ((error = namei_simple(l, AT_FDCWD, path, NAMEI_FOLLOW | NAMEI_KERNEL, &vp)) != 0)
 		return error;
 	vattr_null(&va);
 	va.va_uid = pt->pt_node.pn_uid;

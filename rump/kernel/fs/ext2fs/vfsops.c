@@ -133,7 +133,8 @@ set_fsid(struct mount *mp)
 {
 	struct vnode *vp;
 
-	if (namei_simple(curlwp, AT_FDCWD, mp->mnt_stat.f_mntfromname, NAMEI_FOLLOW, &vp) != 0)
+	if (namei_simple(curlwp, AT_FDCWD, mp->mnt_stat.f_mntfromname,
+	    NAMEI_FOLLOW | NAMEI_KERNEL, &vp) != 0)
 		return;
 	mp->mnt_stat.f_fsidx.__fsid_val[0] = (int32_t)vp->v_rdev;
 	vrele(vp);
