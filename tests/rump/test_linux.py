@@ -131,8 +131,8 @@ def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
     memory = Path("/dev/shm")
     place = Path(tempfile.mkdtemp(dir=memory if os.access(memory, os.W_OK) else tmp_path))
     place.chmod(0o755)
-    monkeypatch.chdir(place)
     kernel, made = start()
+    monkeypatch.chdir(place)
     with kernel:
         yield made
     shutil.rmtree(place, ignore_errors=True)
@@ -476,9 +476,9 @@ def test_random_names(tmp_path_factory: pytest.TempPathFactory, steps: list[Any]
     base = memory if os.access(memory, os.W_OK) else tmp_path_factory.mktemp("names")
     place = tempfile.mkdtemp(dir=base)
     os.chmod(place, 0o755)
+    kernel, pair = start()
     os.chdir(place)
     try:
-        kernel, pair = start()
         with kernel:
             for call, *args in steps:
                 pair.both(call, *args)
