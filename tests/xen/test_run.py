@@ -1,0 +1,297 @@
+"""Running images: what the machine is told, the terminal, the end; with a stand-in for QEMU.
+
+The stand-in is a script of the same name that comes first on PATH. It writes its arguments down,
+then does what the image's bytes after the ELF header say.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import shlex
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bare_machine import ROOT
+
+from xen import cpio
+from xen.errors import ImageError
+from xen.image.config import CMDLINE_MAX, command_line, word
+from xen.image.facts import FILE
+from xen.runner import Request, qemu, xl
+from xen.runner.request import Disk
+
+MIB = 1 << 20
+STAND_IN = """\
+#!{python}
+import json, os, pathlib, re, sys, time
+words = sys.argv[1:]
+if "-S" in words:
+    sys.exit(1)  # no KVM
+status = next(w for w in words if w.startswith("file,id=status,")).partition("path=")[2]
+status = pathlib.Path(status.replace(",,", ","))
+pathlib.Path("told.json").write_text(json.dumps(words))
+def out(text):
+    os.write(1, text)
+def end(code):
+    status.write_text(f"exit {{code}}\\n")
+    sys.exit(((code << 1) | 1) & 0xFF)
+exec(pathlib.Path("behave.py").read_text())
+"""
+
+
+@pytest.fixture
+def image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that run takes for an image: facts in an archive in a section of an ELF file."""
+    facts = json.dumps({"command": ["/app/app.py"], "memory": None}).encode()
+    (tmp_path / "archive").write_bytes(cpio.archive([cpio.Entry(FILE, 0o100644, facts)]))
+    command = "objcopy -I binary -O elf64-x86-64 -B i386:x86-64 --rename-section .data=.archive"
+    subprocess.run([*command.split(), "archive", "app.elf"], cwd=tmp_path, check=True)
+    stand_in = tmp_path / "bin" / qemu.PROGRAM
+    stand_in.parent.mkdir()
+    stand_in.write_text(STAND_IN.format(python=sys.executable))
+    stand_in.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{stand_in.parent}:{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "app.elf"
+
+
+@pytest.fixture
+def run(image: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Function from what the stand-in does, options and input to how `run` ended."""
+
+    def run(behaviour: str, *options: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        Path("behave.py").write_text(behaviour)
+        command = [sys.executable, "-m", "xen", "run", "--on", "qemu", "app.elf", *options]
+        return subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=30)
+
+    return run
+
+
+def told() -> list[str]:
+    return list(json.loads(Path("told.json").read_text()))
+
+
+def test_exit_codes(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    for code in (0, 1, 3, 127, 128, 255):
+        assert run(f"out(b'hello\\r\\n'); end({code})").returncode == code
+
+
+def test_newlines_of_output(image: Path) -> None:
+    Path("behave.py").write_text("out(b'a\\r'); time.sleep(.1); out(b'\\nb\\r\\r\\nc\\r'); end(0)")
+    command = [sys.executable, "-m", "xen", "run", "--on", "qemu", "app.elf"]
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=30)
+    assert result.stdout == b"a\nb\r\nc\r"
+
+
+def test_a_machine_that_tells_no_code(
+    run: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    result = run("sys.exit(0)")
+    assert (result.returncode, result.stderr) == (
+        1,
+        "xen: the machine stopped without an exit code\n",
+    )
+    result = run("sys.exit('qemu: no such thing')")
+    assert (result.returncode, result.stderr) == (1, "xen: QEMU failed: qemu: no such thing\n")
+
+
+def test_timeout(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    result = run("out(b'on and on'); time.sleep(60)", "--timeout", "0.5")
+    assert (result.returncode, result.stdout) == (124, "on and on")
+    assert "ended after 0.5 s" in result.stderr
+
+
+def test_input_that_nobody_types(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    reads = """
+got = b""
+while not got.endswith(b"\\x04\\x04"):
+    got += os.read(0, 100)
+out(got)
+end(0)
+"""
+    result = run(reads, stdin="one\ntwo")
+    assert result.stdout == "one\ntwo\x04\x04"
+    assert "echo=no" in told()[told().index("-append") + 1]
+
+
+def test_output_without_end(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    result = run("out(b'x' * 3_000_000)\nend(0)")
+    assert len(result.stdout) == 3_000_000
+
+
+def test_overrides(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    Path("a,b.img").write_bytes(bytes(512))
+    options = ["--memory", "48M", "--env", 'A=x "y"', "--disk", "a,b.img:/data", "--report"]
+    assert run("end(0)", *options, "--", "one", "two words", "").returncode == 0
+    words = told()
+    assert words[words.index("-m") + 1] == "48M"
+    assert f"if=none,id=disk0,format=raw,file={Path.cwd()}/a,,b.img" in words
+    line = words[words.index("-append") + 1]
+    assert shlex.split(line) == [
+        "arg=/app/app.py",
+        "arg=one",
+        "arg=two words",
+        "arg=",
+        'env=A=x "y"',
+        "mount=disk0:/data",
+        "echo=no",
+        "report=yes",
+    ]
+
+
+def test_no_qemu(image: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(ImageError, match="no qemu-system-x86_64: apt-get install qemu-system-x86"):
+        qemu.arguments(Request(image), Path("status"), kvm=False)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x7fELF", b"print('no image')", bytes(5000)])
+def test_what_is_no_image(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "app.elf"
+    path.write_bytes(content)
+    with pytest.raises(ImageError, match="is no image that bake made"):
+        Request(path).megabytes()
+
+
+def test_memory(image: Path) -> None:
+    assert Request(image).megabytes() == 65  # the image's own size, rounded up, and 64
+    assert Request(image, memory=33 * MIB + 1).megabytes() == 34
+
+
+@pytest.mark.parametrize(
+    ("text", "disk"),
+    [
+        ("d.img", Disk(Path("d.img"))),
+        ("d.img:/data", Disk(Path("d.img"), "/data")),
+        ("d.img:/data:ext2fs:ro", Disk(Path("d.img"), "/data:ext2fs:ro", readonly=True)),
+        ("with:/colon", Disk(Path("with:/colon"))),
+    ],
+)
+def test_disks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, disk: Disk) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("d.img").write_bytes(bytes(512))
+    Path("with:").mkdir()
+    Path("with:/colon").write_bytes(bytes(512))
+    assert Disk.parse(text) == disk
+
+
+@pytest.mark.parametrize("text", ["nothing.img", "nothing.img:/data", "/etc", ""])
+def test_disks_that_cannot_be(text: str) -> None:
+    with pytest.raises(ImageError, match="no disk image"):
+        Disk.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("plain", "arg=plain"),
+        ("", 'arg=""'),
+        ("a b", 'arg="a b"'),
+        ('"', 'arg="\\""'),
+        ("\\", 'arg="\\\\"'),
+        ("a\nb", 'arg="a\\nb"'),
+        ("#", 'arg="#"'),
+    ],
+)
+def test_words_of_the_configuration(value: str, text: str) -> None:
+    assert word("arg", value) == text
+
+
+def test_a_command_line_that_does_not_fit() -> None:
+    fits = "x" * (CMDLINE_MAX - len("arg="))
+    assert command_line([("arg", fits)]) == f"arg={fits}"
+    with pytest.raises(ImageError, match=f"take {CMDLINE_MAX + 1} bytes of command line"):
+        command_line([("arg", fits + "x")])
+    with pytest.raises(ImageError, match="may hold no NUL"):
+        command_line([("arg", "a\0b")])
+
+
+class Terminal:
+    """`run` at a terminal of its own."""
+
+    def __init__(self, *options: str) -> None:
+        self.master, self.slave = pty.openpty()
+        self.before = termios.tcgetattr(self.slave)
+        command = [sys.executable, "-m", "xen", "run", "--on", "qemu", "app.elf", *options]
+        end = self.slave
+        self.process = subprocess.Popen(
+            command, stdin=end, stdout=end, stderr=end, start_new_session=True
+        )
+
+    def read_until(self, text: bytes) -> bytes:
+        """What comes, up to and with the text; fails after 20 seconds."""
+        got, end = b"", time.monotonic() + 20
+        while text not in got:
+            ready, _, _ = select.select([self.master], [], [], max(0, end - time.monotonic()))
+            assert ready, got
+            got += os.read(self.master, 1000)
+        return got
+
+    def ended(self) -> int:
+        """The exit status, the terminal as it was before."""
+        status = self.process.wait(20)
+        assert termios.tcgetattr(self.slave) == self.before
+        os.close(self.master)
+        os.close(self.slave)
+        return status
+
+
+def test_keys_go_to_the_guest(image: Path) -> None:
+    Path("behave.py").write_text("out(b'ready'); got = os.read(0, 1); out(b'got %r' % got); end(7)")
+    terminal = Terminal()
+    terminal.read_until(b"ready")
+    os.write(terminal.master, b"\x03")
+    terminal.read_until(b"got b'\\x03'")
+    assert terminal.ended() == 7
+    assert "echo=no" not in told()[told().index("-append") + 1]
+
+
+def test_a_key_ends_the_run(image: Path) -> None:
+    Path("behave.py").write_text("out(b'ready'); time.sleep(60)")
+    terminal = Terminal()
+    terminal.read_until(b"ready")
+    os.write(terminal.master, b"\x1d")
+    assert terminal.ended() == 130
+
+
+@pytest.mark.parametrize("number", [1, 15])
+def test_signals_restore_the_terminal(image: Path, number: int) -> None:
+    Path("behave.py").write_text("out(b'ready'); time.sleep(60)")
+    terminal = Terminal()
+    terminal.read_until(b"ready")
+    os.kill(terminal.process.pid, number)
+    assert terminal.ended() == 128 + number
+
+
+def test_domains(image: Path) -> None:
+    disk = Path("d.img")
+    disk.write_bytes(bytes(512))
+    request = Request(image, disks=(Disk(disk, "/data"),), arguments=('a "b"',))
+    text = xl.configuration(request, "python-1")
+    assert text.splitlines() == [
+        'name = "python-1"',
+        'type = "pvh"',
+        f'kernel = "{image}"',
+        'cmdline = "arg=/app/app.py arg=\\"a \\\\\\"b\\\\\\"\\" mount=disk0:/data"',
+        "memory = 65",
+        "vcpus = 1",
+        f'disk = ["format=raw,vdev=xvda,access=rw,target={disk.absolute()}"]',
+        "vif = []",
+        'on_poweroff = "preserve"',
+        'on_reboot = "preserve"',
+        'on_crash = "preserve"',
+    ]
+
+
+def test_no_xen(image: Path) -> None:
+    with pytest.raises(ImageError, match="no Xen here"):
+        xl.find()
