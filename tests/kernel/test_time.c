@@ -148,9 +148,28 @@ host_signal(struct kernel *k)
 	pthread_join(thread, NULL);
 }
 
+/* RUMPK_HOSTUPTIME: the uptime is the host's monotonic clock, and the boot was before it began. */
+static void
+host_uptime(void)
+{
+	struct rumpk_bootargs args = { .ba_flags = RUMPK_HOSTUPTIME };
+	struct timespec before, after;
+	struct kernel *k;
+	int64_t up;
+
+	CHECK(rumpk_boot(&args, &k) == 0);
+	clock_gettime(CLOCK_MONOTONIC, &before);
+	up = read_clock(NB_CLOCK_MONOTONIC);
+	clock_gettime(CLOCK_MONOTONIC, &after);
+	CHECK(ns(before) <= up && up <= ns(after));
+	CHECK(rumpk_halt(k) == 0);
+	printf("ok host_uptime\n");
+}
+
 int
 main(void)
 {
+	host_uptime();
 	IN_KERNEL(reading);
 	IN_KERNEL(setting);
 	IN_KERNEL(slewing);
