@@ -10,8 +10,11 @@ import pytest
 
 import syscall
 from syscall import System
+from syscall.raw import lib
 
-BACKENDS = ("host", "rump", "rump-linux")
+ON_BARE_MACHINE = bool(lib.raw_linked())
+# In a guest "host" is the kernel beneath too, by traps and under Linux's ABI.
+BACKENDS = ("host", "rump", "rump-linux", *(["xen"] if ON_BARE_MACHINE else []))
 
 # What a backend lacks, and why. A test names what it needs: @pytest.mark.needs("xattr").
 LACKS = {
@@ -26,11 +29,17 @@ LACKS = {
     ("rump-linux", "confined"): "lookups cannot be confined to a directory or a mount",
     ("rump-linux", "exchange"): "no file system of the kernel exchanges two names",
     ("rump-linux", "inotify"): "the kernel has no inotify: kqueue watches names there",
-    ("rump-linux", "mountinfo"): "Linux tells of mounts in /proc/self/mountinfo; there is no /proc",
     ("rump-linux", "signals"): "no signals inside a rump kernel: calls are not interrupted",
     ("rump-linux", "fork"): "a rump kernel stays in the parent of a fork",
     ("rump-linux", "rootdir"): "rump processes are contexts: the host's path is not theirs",
 }
+LACKS |= {("xen", what): why for (backend, what), why in LACKS.items() if backend == "rump"}
+del LACKS["xen", "signals"], LACKS["xen", "rootdir"]
+if ON_BARE_MACHINE:
+    LACKS |= {
+        ("host", what): why for (backend, what), why in LACKS.items() if backend == "rump-linux"
+    }
+    del LACKS["host", "signals"], LACKS["host", "rootdir"]
 if os.geteuid() != 0:
     LACKS["host", "root"] = "run as an ordinary user, who may not do this on the host"
 
@@ -59,17 +68,20 @@ def S(request: pytest.FixtureRequest) -> Iterator[System]:
         for what in marker.args:
             if (backend, what) in LACKS:
                 pytest.skip(f"{backend} lacks {what}: {LACKS[backend, what]}")
-    if backend == "host":
-        yield syscall.system("host")
+    if backend in ("host", "xen"):
+        yield syscall.system(backend)
         return
     with _rump("linux" if backend == "rump-linux" else "netbsd") as kernel:
+        if kernel.linux:  # where programs find it
+            kernel.mkdir("/proc")
+            kernel.mount(None, "/proc", "proc")
         yield kernel
 
 
 @pytest.fixture
 def tmp(S: System, tmp_path: Path) -> str:
     """A fresh directory of the System, without a slash at its end."""
-    if S.name == "host":
+    if S.name in ("host", "xen"):
         return str(tmp_path)
     S.mkdir("/test")
     S.mount(None, "/test", "tmpfs")
