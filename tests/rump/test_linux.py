@@ -264,7 +264,7 @@ RENAMED = [b"file", b"dir", b"link", b"nothing", b"empty", b"dir/sub", b".", b"d
 
 
 @pytest.mark.parametrize("old", RENAMED, ids=repr)
-@pytest.mark.parametrize("flag", [0, 1, 3, 8])
+@pytest.mark.parametrize("flag", [0, 1, 2, 3, 8])
 def test_renaming(pair: Pair, old: bytes, flag: int) -> None:
     tree(pair)
     for new in RENAMED:
@@ -452,7 +452,7 @@ name = st.sampled_from(NAMES)
 STEPS = st.one_of(
     st.tuples(st.just("mkdirat"), st.just(CWD), name, st.sampled_from([0o755, 0o2775, 0o1777])),
     st.tuples(st.just("unlinkat"), st.just(CWD), name, st.sampled_from([0, AT["REMOVEDIR"]])),
-    st.tuples(st.just("renameat2"), st.just(CWD), name, st.just(CWD), name, st.integers(0, 1)),
+    st.tuples(st.just("renameat2"), st.just(CWD), name, st.just(CWD), name, st.integers(0, 2)),
     st.tuples(st.just("linkat"), st.just(CWD), name, st.just(CWD), name, st.just(0)),
     st.tuples(st.just("symlinkat"), name, st.just(CWD), name),
     st.tuples(st.just("mknodat"), st.just(CWD), name, st.just(0o100640), st.just(0)),

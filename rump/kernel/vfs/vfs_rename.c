@@ -141,6 +141,85 @@ rename_samefile(struct renameop *ro)
 	return VOP_REMOVE(ro->ro_from.ni_dvp, &ro->ro_from.ni_last, ro->ro_fvp);
 }
 
+/* One name's part in an exchange; the same that check_types() asks of a single rename. */
+static int
+check_swap(const struct renameop *ro)
+{
+	const struct vnode *fvp = ro->ro_fvp, *tvp = ro->ro_tvp;
+
+	if (tvp == NULL)
+		return ENOENT;
+	if ((ro->ro_from.ni_trailingslash && fvp->v_type != VDIR) ||
+	    (ro->ro_to.ni_trailingslash && tvp->v_type != VDIR))
+		return ENOTDIR;
+	return fvp->v_mountedhere != NULL || tvp->v_mountedhere != NULL ? EBUSY : 0;
+}
+
+/* The same operation seen from the other name. */
+static void
+turn_round(struct renameop *ro)
+{
+	struct vnode *vp = ro->ro_fvp, *dvp = ro->ro_from.ni_dvp;
+	struct name name = ro->ro_from.ni_last;
+
+	ro->ro_fvp = ro->ro_tvp;
+	ro->ro_tvp = vp;
+	ro->ro_from.ni_dvp = ro->ro_to.ni_dvp;
+	ro->ro_to.ni_dvp = dvp;
+	ro->ro_from.ni_last = ro->ro_to.ni_last;
+	ro->ro_to.ni_last = name;
+}
+
+static int
+check_bothways(struct renameop *ro)
+{
+	int error;
+
+	if ((error = check_access(ro)) != 0 || (error = check_loop(ro)) != 0)
+		return error;
+	turn_round(ro);
+	if ((error = check_access(ro)) == 0)
+		error = check_loop(ro);
+	turn_round(ro);
+	return error;
+}
+
+/*
+ * Exchange two names by way of a third.  The mount is entered: nobody sees the steps.  A crash
+ * between them leaves the third name on a disk; a step that fails is undone.
+ */
+static int
+swap_names(const struct renameop *ro)
+{
+	struct vnode *fdvp = ro->ro_from.ni_dvp, *tdvp = ro->ro_to.ni_dvp;
+	const struct name *fname = &ro->ro_from.ni_last, *tname = &ro->ro_to.ni_last;
+	struct name aside;
+	char text[32];
+	int error;
+
+	snprintf(text, sizeof(text), ".exchange-%08x%08x", cprng_fast32(), cprng_fast32());
+	aside = (struct name){ text, strlen(text), name_hash(text, strlen(text)) };
+	if ((error = VOP_RENAME(fdvp, fname, ro->ro_fvp, fdvp, &aside, NULL)) != 0)
+		return error;
+	if ((error = VOP_RENAME(tdvp, tname, ro->ro_tvp, fdvp, fname, NULL)) == 0) {
+		if ((error = VOP_RENAME(fdvp, &aside, ro->ro_fvp, tdvp, tname, NULL)) == 0)
+			return 0;
+		(void)VOP_RENAME(fdvp, fname, ro->ro_tvp, tdvp, tname, NULL);
+	}
+	(void)VOP_RENAME(fdvp, &aside, ro->ro_fvp, fdvp, fname, NULL);
+	return error;
+}
+
+static int
+rename_swap(struct renameop *ro)
+{
+	int error = check_swap(ro);
+
+	if (error != 0 || ro->ro_fvp == ro->ro_tvp)
+		return error;
+	return (error = check_bothways(ro)) != 0 ? error : swap_names(ro);
+}
+
 static int
 rename_entered(struct renameop *ro)
 {
@@ -148,6 +227,8 @@ rename_entered(struct renameop *ro)
 
 	if ((error = lookup_both(ro)) != 0)
 		return error;
+	if ((ro->ro_flags & RENAME_SWAP) != 0)
+		return rename_swap(ro);
 	if ((ro->ro_flags & RENAME_KEEP) != 0 && ro->ro_tvp != NULL)
 		return EEXIST;
 	if ((error = check_types(ro)) != 0 || (error = check_access(ro)) != 0)

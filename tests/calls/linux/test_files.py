@@ -28,7 +28,6 @@ def test_openat2(S: LinuxSystem, tmp: str) -> None:
         S.openat2(dir, "in", "creat, wronly", "0600", "beneath").close()
 
 
-@pytest.mark.needs("exchange")
 def test_renameat2(S: LinuxSystem, tmp: str) -> None:
     for name in "ab":
         with S.creat(f"{tmp}/{name}") as fd:

@@ -74,10 +74,14 @@ do_rename(struct lwp *l, int fromfd, const char *from, int tofd, const char *to,
 	if ((flags & ~(unsigned int)(LINUX_RENAME_NOREPLACE | LINUX_RENAME_EXCHANGE |
 	    LINUX_RENAME_WHITEOUT)) != 0)
 		return EINVAL;
-	if ((flags & (LINUX_RENAME_EXCHANGE | LINUX_RENAME_WHITEOUT)) != 0)
-		return EINVAL;		/* as on file systems that have neither */
+	if ((flags & LINUX_RENAME_WHITEOUT) != 0)
+		return EINVAL;		/* as on file systems without whiteouts */
+	if ((flags & LINUX_RENAME_EXCHANGE) != 0 && flags != LINUX_RENAME_EXCHANGE)
+		return EINVAL;
 	if ((flags & LINUX_RENAME_NOREPLACE) != 0)
 		how = RENAME_KEEP;
+	if ((flags & LINUX_RENAME_EXCHANGE) != 0)
+		how = RENAME_SWAP;
 	return do_sys_rename(l, fromfd, from, tofd, to, RENAME_POSIX | RENAME_LINUX | how);
 }
 

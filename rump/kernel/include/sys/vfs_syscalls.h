@@ -55,6 +55,7 @@ int do_sys_mount(struct lwp *, struct vnode *, const char *type, int flags, void
 #define RENAME_POSIX	0x01		/* two names of one file: nothing to do */
 #define RENAME_KEEP	0x02		/* EEXIST rather than replace */
 #define RENAME_LINUX	0x04		/* errors as Linux orders them */
+#define RENAME_SWAP	0x08		/* exchange the two names */
 int do_sys_rename(struct lwp *, int fromfd, const char *from, int tofd, const char *to, int flags);
 
 #endif
