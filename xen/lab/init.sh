@@ -39,6 +39,7 @@ mount -t xenfs xenfs /proc/xen
 xenstored --pid-file /run/xenstored.pid
 xen-init-dom0
 stty -F $console raw -echo
+exec 3<$console	# a line that nobody has open loses what is typed
 # xenconsoled's log of the guest is the serial line itself: no reader that could lag behind.
 ln -s $console /var/log/xen/console/guest-app.log
 xenconsoled --log=guest --log-dir=/var/log/xen/console
@@ -66,7 +67,7 @@ if ! xl create -q -e /guest/domain.cfg 2>/tmp/errors; then
 	cat /tmp/errors
 	finish failed "xl: $(grep -v '^Parsing' /tmp/errors | tail -n 1)"
 fi
-cat $console >"$(xenstore-read /local/domain/1/console/tty)" &
+cat <&3 >"$(xenstore-read /local/domain/1/console/tty)" &
 
 # Each change of a domain's life comes as a line, and one at the start.
 reason=-

@@ -17,6 +17,7 @@
 
 #define RING_OUT	sizeof(((struct xencons_interface *)0)->out)
 #define RING_IN		sizeof(((struct xencons_interface *)0)->in)
+#define PORTION		512
 #define FLUSH_YIELDS	1000000		/* a dom0 that is gone does not keep us */
 
 static volatile struct xencons_interface *ring;
@@ -44,6 +45,15 @@ put(const char *text, size_t len)
 	ring->out_prod = prod;
 	event_send(port);
 	return n;
+}
+
+static bool
+xen_console_ready(void)
+{
+	if (RING_OUT - unread() >= PORTION)
+		return true;
+	(void)xen_sched_op(SCHEDOP_yield, NULL);	/* to who empties it */
+	return false;
 }
 
 static void
@@ -88,8 +98,17 @@ console_event(void *arg)
 	event_send(port);
 }
 
+static void
+xen_console_listen(void)
+{
+	if (event_attach(port, console_event, NULL) != 0)
+		console_printf("xen: no input from the console\n");
+}
+
 static const struct console xen_console = {
-	.co_name = "Xen", .co_write = xen_console_write, .co_flush = xen_console_flush,
+	.co_name = "Xen", .co_portion = PORTION, .co_ready = xen_console_ready,
+	.co_write = xen_console_write, .co_flush = xen_console_flush,
+	.co_listen = xen_console_listen,
 };
 
 void
@@ -105,6 +124,4 @@ xen_console_init(void)
 		machine_panic("xen: no memory for the console");
 	port = (evtchn_port_t)number;
 	console_use(&xen_console);
-	if (event_attach(port, console_event, NULL) != 0)
-		console_printf("xen: no input from the console\n");
 }
