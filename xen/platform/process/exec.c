@@ -55,12 +55,6 @@ page_down(uintptr_t address)
 	return address & ~(PAGE_SIZE - 1);
 }
 
-static inline uintptr_t
-page_up(uintptr_t address)
-{
-	return page_down(address + PAGE_SIZE - 1);
-}
-
 static int
 open_file(struct image *im)
 {

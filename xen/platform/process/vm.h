@@ -73,6 +73,12 @@ struct vm {
 };
 extern struct vm vm;
 
+static inline uintptr_t
+page_up(uintptr_t address)
+{
+	return (address + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1);
+}
+
 /* vm.c: the array; interrupts off or the lock held, unless said otherwise. */
 void vm_lock(void);
 void vm_unlock(void);
@@ -121,7 +127,7 @@ void vm_hooks_init(void);
 int vmfile_read(struct vmfile *, char *to, size_t len, uint64_t off);
 int vmfile_populate(struct vmfile *, size_t first, size_t last);	/* pages, by number */
 
-/* vm_map.c: what mmap(2) does; the lock held.  An address or -errno. */
+/* vm_map.c; the lock held.  What mmap(2) and its like do: an address or 0, or -errno. */
 struct vm_request {
 	uintptr_t vr_address;
 	size_t vr_len;
@@ -134,7 +140,18 @@ struct vm_request {
 long vm_map(const struct vm_request *);
 long vm_unmap(uintptr_t start, uintptr_t end);
 long vm_protect(uintptr_t start, uintptr_t end, int prot);	/* MAP_READ ... */
-void vm_set_brk(uintptr_t);
+/*
+ * Puts a region in as mmap(2) does with these flags, and reads of its file what cannot wait.  When
+ * that fails nothing of it stays.  Its address, or -errno.
+ */
+long vm_put(const struct region *, int linuxflags);
+/* [start, start + len), rounded up to pages, is a range of the program's. */
+bool vm_user_pages(uintptr_t start, size_t len, uintptr_t *end);
+bool vm_all_mapped(uintptr_t start, uintptr_t end);
+unsigned int vm_cuts(uintptr_t start, uintptr_t end);	/* regions that cutting it out adds */
+/* What mappings wrote, before their regions are taken out: the hooks no longer find them then. */
+void vm_collect(uintptr_t start, uintptr_t end);
+void vm_set_brk(uintptr_t);		/* vm_calls.c */
 call_fn sys_mmap, sys_munmap, sys_mprotect, sys_mremap, sys_madvise, sys_msync, sys_mincore,
     sys_brk, sys_mlock, sys_mlockall;
 

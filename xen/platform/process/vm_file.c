@@ -229,6 +229,8 @@ vm_populate(struct region *rg, uintptr_t start, uintptr_t end)
 		last = size;
 	if (first >= last)
 		return 0;
+	if (last - first > page_total())
+		return -LINUX_ENOMEM;
 	if (shared)
 		return vmfile_populate(vf, first, last);
 	return populate_private(rg, start, start + (last - first) * PAGE_SIZE);

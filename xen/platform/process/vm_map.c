@@ -1,20 +1,13 @@
 /*
- * The calls about memory: mmap(2) and its like, brk(2).  Each holds the vm lock; what can fail is
- * done before anything changes.
+ * mmap(2), munmap(2), mprotect(2).  Each holds the vm lock; what can fail is done before anything
+ * changes.
  */
 #include <rump/rumpkernel.h>
 
 #include "vm.h"
 
-static inline uintptr_t
-page_up(uintptr_t address)
-{
-	return (address + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1);
-}
-
-/* [start, start + len) rounded to pages is a range of the program's; false: it is not. */
-static bool
-user_pages(uintptr_t start, size_t len, uintptr_t *end)
+bool
+vm_user_pages(uintptr_t start, size_t len, uintptr_t *end)
 {
 	if (start % PAGE_SIZE != 0 || start > USER_END || len > USER_END - start)
 		return false;
@@ -36,9 +29,8 @@ prot_from(int prot)
 	return rights;
 }
 
-/* Before regions are taken out, where the hooks no longer find them. */
-static void
-collect(uintptr_t start, uintptr_t end)
+void
+vm_collect(uintptr_t start, uintptr_t end)
 {
 	struct region rg;
 
@@ -66,9 +58,8 @@ free_list(struct region *list)
 	}
 }
 
-/* How many regions cutting [start, end) out adds. */
-static unsigned int
-cuts(uintptr_t start, uintptr_t end)
+unsigned int
+vm_cuts(uintptr_t start, uintptr_t end)
 {
 	const struct region *first = vm_find(start), *last = vm_find(end);
 
@@ -78,9 +69,9 @@ cuts(uintptr_t start, uintptr_t end)
 long
 vm_unmap(uintptr_t start, uintptr_t end)
 {
-	if (!vm_reserve(cuts(start, end)))
+	if (!vm_reserve(vm_cuts(start, end)))
 		return -LINUX_ENOMEM;
-	collect(start, end);
+	vm_collect(start, end);
 	free_list(vm_extract(start, end));
 	return 0;
 }
@@ -94,7 +85,7 @@ choose_place(uintptr_t address, size_t len, int flags)
 	if ((flags & (LINUX_MAP_FIXED | LINUX_MAP_FIXED_NOREPLACE)) != 0) {
 		if (address % PAGE_SIZE != 0)
 			return -LINUX_EINVAL;
-		if (!user_pages(address, len, &end))
+		if (!vm_user_pages(address, len, &end))
 			return -LINUX_ENOMEM;
 		if (address < PAGE_SIZE)
 			return -LINUX_EPERM;
@@ -103,7 +94,7 @@ choose_place(uintptr_t address, size_t len, int flags)
 		return address;
 	}
 	address = page_up(address);
-	if (address >= MMAP_BOTTOM && user_pages(address, len, &end) && end <= MMAP_TOP &&
+	if (address >= MMAP_BOTTOM && vm_user_pages(address, len, &end) && end <= MMAP_TOP &&
 	    vm_free_range(address, end))
 		return address;
 	place = vm_gap(page_up(len));
@@ -128,15 +119,14 @@ region_flags(const struct vm_request *vr)
 	return result;
 }
 
-/* Puts a region in, and what needs reading into memory; nothing of it stays when that fails. */
-static long
-map_region(const struct region *new, int linuxflags)
+long
+vm_put(const struct region *new, int linuxflags)
 {
 	size_t pages = (new->rg_end - new->rg_start) / PAGE_SIZE;
 	struct region *rg;
 	int error;
 
-	if (!vm_reserve(1 + cuts(new->rg_start, new->rg_end)))
+	if (!vm_reserve(1 + vm_cuts(new->rg_start, new->rg_end)))
 		return -LINUX_ENOMEM;
 	if ((new->rg_flags & VM_COMMIT) != 0 && !vm_promise(pages))
 		return -LINUX_ENOMEM;
@@ -164,7 +154,7 @@ vm_map(const struct vm_request *vr)
 	rg = (struct region){ .rg_start = place, .rg_end = page_up(place + vr->vr_len),
 	    .rg_file = vr->vr_file, .rg_off = vr->vr_off, .rg_name = vr->vr_name,
 	    .rg_prot = prot_from(vr->vr_prot), .rg_flags = region_flags(vr) };
-	return map_region(&rg, vr->vr_flags);
+	return vm_put(&rg, vr->vr_flags);
 }
 
 /* Opens the file as far as the descriptor allows: a shared mapping may be made writable later. */
@@ -238,7 +228,7 @@ sys_munmap(const long a[6])
 	uintptr_t end;
 	long result;
 
-	if (a[1] == 0 || !user_pages(a[0], a[1], &end))
+	if (a[1] == 0 || !vm_user_pages(a[0], a[1], &end))
 		return -LINUX_EINVAL;
 	vm_lock();
 	result = vm_unmap(a[0], end);
@@ -246,9 +236,8 @@ sys_munmap(const long a[6])
 	return result;
 }
 
-/* All of [start, end) is mapped. */
-static bool
-all_mapped(uintptr_t start, uintptr_t end)
+bool
+vm_all_mapped(uintptr_t start, uintptr_t end)
 {
 	for (unsigned int i = vm_search(start); start < end; i++) {
 		if (i == vm.vm_count || vm.vm_region[i]->rg_start > start)
@@ -291,7 +280,7 @@ vm_protect(uintptr_t start, uintptr_t end, int prot)
 {
 	int error = 0;
 
-	if (!all_mapped(start, end) || !vm_reserve(cuts(start, end)))
+	if (!vm_all_mapped(start, end) || !vm_reserve(vm_cuts(start, end)))
 		return -LINUX_ENOMEM;
 	vm_split(start);
 	vm_split(end);
@@ -315,7 +304,7 @@ sys_mprotect(const long a[6])
 		return -LINUX_EINVAL;
 	if (a[1] == 0)
 		return 0;
-	if (!user_pages(a[0], a[1], &end))
+	if (!vm_user_pages(a[0], a[1], &end))
 		return -LINUX_ENOMEM;
 	vm_lock();
 	result = vm_protect(a[0], end, prot_from(prot));
@@ -323,287 +312,3 @@ sys_mprotect(const long a[6])
 	return result;
 }
 
-/* Makes the region that ends at `end` longer, where nothing is. */
-static long
-extend(uintptr_t start, uintptr_t end, uintptr_t newend)
-{
-	struct region added = *vm_find(end - 1);
-	long result;
-
-	added.rg_off += end - added.rg_start;
-	added.rg_start = end;
-	added.rg_end = newend;
-	result = map_region(&added, 0);
-	return result < 0 ? result : (long)start;
-}
-
-/* mremap(2) to another place: the pages go there, the region after them. */
-static long
-move_region(uintptr_t old, size_t oldlen, uintptr_t to, size_t newlen)
-{
-	struct region moved = *vm_find(old), *rg;
-	size_t pages = newlen / PAGE_SIZE, oldpages = oldlen / PAGE_SIZE;
-	bool commit = (moved.rg_flags & VM_COMMIT) != 0;
-	uint64_t flags;
-	int error;
-
-	if (!vm_reserve(1 + cuts(old, old + oldlen)))
-		return -LINUX_ENOMEM;
-	if (commit && newlen > oldlen && !vm_promise(pages - oldpages))
-		return -LINUX_ENOMEM;
-	moved.rg_off += old - moved.rg_start;
-	moved.rg_start = to;
-	moved.rg_end = to + oldlen;
-	collect(old, old + oldlen);
-	rg = vm_extract(old, old + oldlen);
-	error = vm_move(rg, old, old + oldlen, to);
-	if (error != 0) {
-		moved = *rg;
-		moved.rg_next = NULL;
-	} else if (newlen > oldlen)
-		moved.rg_end = to + newlen;
-	flags = irq_save();
-	vm_insert(&moved);
-	irq_restore(flags);
-	if (rg->rg_file != NULL)
-		vmfile_rele(rg->rg_file);
-	vm_region_free(rg);
-	if (error != 0) {
-		if (commit && newlen > oldlen)
-			page_unpromise(pages - oldpages);
-		return error;
-	}
-	if (newlen > oldlen && (error = vm_populate(vm_find(to), to + oldlen, to + newlen)) != 0)
-		vm_unmap(to + oldlen, to + newlen);
-	vm_merge(to, to + newlen);
-	return error != 0 ? error : (long)to;
-}
-
-static long
-remap_fixed(uintptr_t old, size_t oldlen, uintptr_t to, size_t newlen)
-{
-	uintptr_t end;
-	long result;
-
-	if (!user_pages(to, newlen, &end) || to < PAGE_SIZE ||
-	    (to < old + oldlen && old < to + newlen))
-		return -LINUX_EINVAL;
-	if ((result = vm_unmap(to, end)) != 0)
-		return result;
-	if (newlen < oldlen) {
-		if ((result = vm_unmap(old + newlen, old + oldlen)) != 0)
-			return result;
-		oldlen = newlen;
-	}
-	return move_region(old, oldlen, to, newlen);
-}
-
-static long
-remap(uintptr_t old, size_t oldlen, size_t newlen, int flags, uintptr_t to)
-{
-	const struct region *rg = vm_find(old);
-	uintptr_t place;
-
-	if (rg == NULL || rg->rg_end < old + oldlen)
-		return -LINUX_EFAULT;
-	if ((flags & LINUX_MREMAP_FIXED) != 0)
-		return remap_fixed(old, oldlen, to, newlen);
-	if (newlen <= oldlen) {
-		long result = newlen < oldlen ? vm_unmap(old + newlen, old + oldlen) : 0;
-
-		return result != 0 ? result : (long)old;
-	}
-	if (rg->rg_end == old + oldlen && old + newlen <= MMAP_TOP &&
-	    vm_free_range(old + oldlen, old + newlen))
-		return extend(old, old + oldlen, old + newlen);
-	if ((flags & LINUX_MREMAP_MAYMOVE) == 0 || (place = vm_gap(newlen)) == 0)
-		return -LINUX_ENOMEM;
-	return move_region(old, oldlen, place, newlen);
-}
-
-long
-sys_mremap(const long a[6])
-{
-	int flags = a[3], known = LINUX_MREMAP_MAYMOVE | LINUX_MREMAP_FIXED;
-	uintptr_t oldend, newend;
-	long result;
-
-	if ((flags & ~known) != 0 || flags == LINUX_MREMAP_FIXED || a[1] == 0 || a[2] == 0 ||
-	    !user_pages(a[0], a[1], &oldend) || (size_t)a[2] > USER_END)
-		return -LINUX_EINVAL;
-	newend = page_up(a[2]);
-	vm_lock();
-	result = remap(a[0], oldend - a[0], newend, flags, a[4]);
-	vm_unlock();
-	return result;
-}
-
-/* MADV_DONTNEED: zeroes, or the file again. */
-static long
-discard(uintptr_t start, uintptr_t end)
-{
-	for (unsigned int i = vm_search(start); i < vm.vm_count; i++) {
-		struct region *rg = vm.vm_region[i];
-		uintptr_t from = rg->rg_start > start ? rg->rg_start : start;
-		uintptr_t to = rg->rg_end < end ? rg->rg_end : end;
-		int error;
-
-		if (from >= to)
-			break;
-		if ((rg->rg_flags & VM_SHARED) != 0)
-			continue;
-		vm_discard(rg, from, to);
-		if ((error = vm_populate(rg, from, to)) != 0)
-			return error;
-	}
-	return 0;
-}
-
-static long
-advise(uintptr_t start, uintptr_t end, int advice)
-{
-	bool mapped = all_mapped(start, end);
-	long result = 0;
-
-	switch (advice) {
-	case LINUX_MADV_DONTNEED:
-	case LINUX_MADV_FREE:
-		result = discard(start, end);
-		break;
-	case LINUX_MADV_POPULATE_READ:
-	case LINUX_MADV_POPULATE_WRITE:
-		if (mapped)
-			result = vm_prefault(start, end, advice == LINUX_MADV_POPULATE_WRITE);
-		break;
-	}
-	return result == 0 && !mapped ? -LINUX_ENOMEM : result;
-}
-
-static bool
-known_advice(int advice)
-{
-	return (advice >= LINUX_MADV_NORMAL && advice <= LINUX_MADV_DONTNEED) ||
-	    advice == LINUX_MADV_FREE || advice == LINUX_MADV_DONTFORK ||
-	    advice == LINUX_MADV_DOFORK ||
-	    (advice >= LINUX_MADV_HUGEPAGE && advice <= LINUX_MADV_DODUMP) ||
-	    (advice >= LINUX_MADV_COLD && advice <= LINUX_MADV_POPULATE_WRITE);
-}
-
-long
-sys_madvise(const long a[6])
-{
-	uintptr_t end;
-	long result;
-
-	if (!user_pages(a[0], a[1], &end) || !known_advice((int)a[2]))
-		return -LINUX_EINVAL;
-	vm_lock();
-	result = advise(a[0], end, (int)a[2]);
-	vm_unlock();
-	return result;
-}
-
-long
-sys_msync(const long a[6])
-{
-	int flags = a[2], known = LINUX_MS_ASYNC | LINUX_MS_INVALIDATE | LINUX_MS_SYNC;
-	uintptr_t end;
-	long result;
-
-	if ((flags & ~known) != 0 || (flags & (LINUX_MS_ASYNC | LINUX_MS_SYNC)) ==
-	    (LINUX_MS_ASYNC | LINUX_MS_SYNC) || a[0] % (long)PAGE_SIZE != 0)
-		return -LINUX_EINVAL;
-	if (!user_pages(a[0], a[1], &end))
-		return -LINUX_ENOMEM;
-	vm_lock();
-	result = vm_sync(a[0], end);
-	if (result == 0 && !all_mapped(a[0], end))
-		result = -LINUX_ENOMEM;
-	vm_unlock();
-	return result;
-}
-
-long
-sys_mincore(const long a[6])
-{
-	uintptr_t end, va;
-	struct mapping m;
-	bool mapped;
-
-	if (a[0] % (long)PAGE_SIZE != 0)
-		return -LINUX_EINVAL;
-	if (!user_pages(a[0], a[1], &end))
-		return -LINUX_ENOMEM;
-	vm_lock();
-	mapped = all_mapped(a[0], end);
-	vm_unlock();
-	if (!mapped)
-		return -LINUX_ENOMEM;
-	for (va = a[0]; va < end; va += PAGE_SIZE) {
-		unsigned char resident = map_find(va, &m);
-
-		if (user_write(a[2] + (va - a[0]) / PAGE_SIZE, &resident, 1) != 0)
-			return -LINUX_EFAULT;
-	}
-	return 0;
-}
-
-void
-vm_set_brk(uintptr_t address)
-{
-	vm.vm_brk_start = vm.vm_brk = page_up(address);
-}
-
-static bool
-grow_brk(uintptr_t end)
-{
-	if (end > MMAP_TOP || !vm_free_range(page_up(vm.vm_brk), end))
-		return false;
-	return vm_map(&(struct vm_request){ .vr_address = page_up(vm.vm_brk),
-	    .vr_len = end - page_up(vm.vm_brk), .vr_prot = LINUX_PROT_READ | LINUX_PROT_WRITE,
-	    .vr_flags = LINUX_MAP_PRIVATE | LINUX_MAP_ANONYMOUS | LINUX_MAP_FIXED,
-	    .vr_name = "[heap]" }) >= 0;
-}
-
-long
-sys_brk(const long a[6])
-{
-	uintptr_t wanted = a[0], now;
-	bool good = true;
-
-	vm_lock();
-	now = page_up(vm.vm_brk);
-	if (wanted >= vm.vm_brk_start && wanted <= USER_END) {
-		if (page_up(wanted) > now)
-			good = grow_brk(page_up(wanted));
-		else if (page_up(wanted) < now)
-			good = vm_unmap(page_up(wanted), now) == 0;
-		if (good)
-			vm.vm_brk = wanted;
-	}
-	wanted = vm.vm_brk;
-	vm_unlock();
-	return wanted;
-}
-
-/* mlock, mlock2, munlock: no page ever leaves memory. */
-long
-sys_mlock(const long a[6])
-{
-	uintptr_t start = a[0] & ~(PAGE_SIZE - 1), end;
-	bool mapped;
-
-	if (!user_pages(start, a[1] + (a[0] - start), &end))
-		return -LINUX_ENOMEM;
-	vm_lock();
-	mapped = all_mapped(start, end);
-	vm_unlock();
-	return mapped ? 0 : -LINUX_ENOMEM;
-}
-
-long
-sys_mlockall(const long a[6])
-{
-	(void)a;
-	return 0;
-}

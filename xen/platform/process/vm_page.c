@@ -53,10 +53,12 @@ page_prot(const struct region *rg, paddr_t pa)
 void *
 vm_take_page(const struct region *rg)
 {
+	uint64_t flags = irq_save();
 	void *page = (rg->rg_flags & VM_COMMIT) != 0 ? page_alloc_promised() : page_alloc(0);
 
 	if (page != NULL && ++vm.vm_resident > vm.vm_peak)
 		vm.vm_peak = vm.vm_resident;
+	irq_restore(flags);
 	return page;
 }
 
@@ -278,10 +280,7 @@ vm_reprotect(struct region *rg, uintptr_t start, uintptr_t end)
 	}
 }
 
-/*
- * The pages of [start, end) to `to`, where nothing is.  The caller has made the places of no
- * region, or of one that faults cannot meet before it is done.
- */
+/* The pages of [start, end), which is in no region now, to `to`, where nothing is. */
 int
 vm_move(struct region *rg, uintptr_t start, uintptr_t end, uintptr_t to)
 {
