@@ -3,6 +3,9 @@
  *
  * Output is polled: a write waits until the transmitter takes it, so nothing is lost and nothing is
  * buffered here.  Input comes by interrupt.
+ *
+ * The FIFOs stay off: turning them on empties them, and with them what was typed before, of which
+ * there is something whenever a host pipes input.
  */
 #include <machine/console.h>
 #include <machine/cpu.h>
@@ -25,17 +28,16 @@
 #define REG_SCRATCH	7
 
 #define IER_RECEIVED	0x01
-#define FCR_ENABLE	0x07		/* FIFOs on and empty */
+#define FCR_NONE	0x00		/* no FIFOs */
 #define LCR_8N1		0x03
 #define LCR_DIVISOR	0x80
 #define MCR_DTR_RTS	0x03
 #define MCR_OUT2	0x08		/* lets the interrupt through */
 #define LSR_RECEIVED	0x01
-#define LSR_EMPTY	0x20		/* the transmit FIFO is */
+#define LSR_EMPTY	0x20		/* the transmitter takes a byte */
 #define LSR_IDLE	0x40		/* the transmitter is, too */
 
 #define DIVISOR_115200	1
-#define FIFO_SIZE	16
 
 static bool
 serial_ready(void)
@@ -86,7 +88,7 @@ serial_listen(void)
 
 static const struct console serial = {
 	.co_name = "serial",
-	.co_portion = FIFO_SIZE,
+	.co_portion = 1,
 	.co_ready = serial_ready,
 	.co_write = serial_write,
 	.co_flush = serial_flush,
@@ -111,7 +113,7 @@ serial_init(void)
 	outb(PORT + REG_DIVISOR_LOW, DIVISOR_115200);
 	outb(PORT + REG_DIVISOR_HIGH, 0);
 	outb(PORT + REG_LCR, LCR_8N1);
-	outb(PORT + REG_FCR, FCR_ENABLE);
+	outb(PORT + REG_FCR, FCR_NONE);
 	outb(PORT + REG_MCR, MCR_DTR_RTS | MCR_OUT2);
 	console_use(&serial);
 	return true;
