@@ -71,6 +71,34 @@ test_copy_faults(void)
 	CHECK(rump___sysimpl_write(1, (void *)UNMAPPED, 10) == -1);
 }
 
+/* Ranges of pages come and go, overlap nothing, are cleared, and say so when they are too large. */
+static void
+test_anonmmap(void)
+{
+	static const size_t lengths[] = { 1, 5 << 20, PAGE_SIZE, 3 * PAGE_SIZE + 1, 9 << 20 };
+	size_t before = 0;
+	void *none;
+	char *range[5];
+
+	for (int round = 0; round < 3; round++) {
+		for (int i = 0; i < 5; i++) {
+			CHECK(rumpuser_anonmmap(NULL, lengths[i], 0, 0, (void **)&range[i]) == 0);
+			CHECK(range[i][0] == 0 && range[i][lengths[i] - 1] == 0);
+			memset(range[i], i + 1, lengths[i]);
+		}
+		for (int i = 0; i < 5; i++)
+			CHECK(range[i][0] == i + 1 && range[i][lengths[i] - 1] == i + 1);
+		for (int i = 0; i < 5; i++)
+			rumpuser_unmap(range[(i * 3 + 1) % 5], lengths[(i * 3 + 1) % 5]);
+		CHECK(round < 1 || page_free_count() == before);
+		before = page_free_count();
+	}
+	CHECK(rumpuser_anonmmap(NULL, (page_available() - 10) * PAGE_SIZE, 0, 0, &none) == ENOMEM);
+	CHECK(rumpuser_anonmmap(NULL, SIZE_MAX, 0, 0, &none) == ENOMEM);
+	CHECK(rumpuser_anonmmap(NULL, 0, 0, 0, &none) == EINVAL);
+	CHECK(page_free_count() >= before - 40);	/* the tables of the one that did not fit */
+}
+
 #define CHUNK	65536
 #define CHUNKS	64
 
@@ -221,6 +249,7 @@ process_main(void)
 	measured("entry_to_main", clock_monotonic_ns() / 1000, "us");
 	rumpk_sysspace(true);
 	RUN(test_copy_faults);
+	RUN(test_anonmmap);
 	RUN(test_files);
 	RUN(test_disk);
 	RUN(test_pipe);

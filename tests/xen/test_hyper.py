@@ -13,7 +13,7 @@ from xen.build import MachineBuild
 
 EX_CONFIG = 78
 DISK_SIZE = 16 << 20
-TESTS = "copy_faults files disk pipe lwps".split()
+TESTS = "copy_faults anonmmap files disk pipe lwps".split()
 
 
 def drive(image: Path, options: str = "") -> list[str]:

@@ -15,6 +15,7 @@
 
 #define PHYS_BASE	0xffff800000000000UL	/* the direct map of RAM */
 #define DEVICE_BASE	0xffffc00000000000UL	/* device memory and kernel stacks */
+#define ANON_BASE	0xffffe00000000000UL	/* ranges of pages for the kernel */
 #define KERNEL_BASE	0xffffffff80000000UL	/* the image, which is loaded at 1 MB */
 #define USER_END	0x0000800000000000UL	/* the program's addresses are below */
 
