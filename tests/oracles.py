@@ -34,6 +34,22 @@ class Oracle:
         return shutil.which(self.name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
 
 
+LIBRARIES = "/usr/lib/x86_64-linux-gnu"
+# What the interpreter of images is made of (xen/interpreter/modules.toml).
+STATIC_LIBRARIES = {
+    "bz2": "libbz2-dev",
+    "crypt": "libcrypt-dev",
+    "expat": "libexpat1-dev",
+    "ffi": "libffi-dev",
+    "lzma": "liblzma-dev",
+    "python3.11": "libpython3.11-dev",
+    "sqlite3": "libsqlite3-dev",
+    "uuid": "uuid-dev",
+    "z": "zlib1g-dev",
+}
+
+HERE = "x86_64-linux-gnu"
+
 ORACLES = (
     Oracle("mke2fs", "e2fsprogs", "makes the ext2 images that the kernel must mount"),
     Oracle("e2fsck", "e2fsprogs", "the ext2 images that the kernel wrote"),
@@ -53,7 +69,30 @@ ORACLES = (
         file="/usr/aarch64-linux-gnu/include/stdio.h",
     ),
     Oracle("cpio", "cpio", "images' root archives"),
+    *(
+        Oracle(
+            f"lib{name}.a",
+            package,
+            "images: their interpreter is made of it",
+            f"{LIBRARIES}/lib{name}.a",
+        )
+        for name, package in STATIC_LIBRARIES.items()
+    ),
     Oracle("qemu-system-x86_64", "qemu-system-x86", "that images boot"),
+    *(
+        Oracle(library, package, "images: part of their interpreter", file=f"/usr/lib/{file}")
+        for library, package, file in (
+            ("libpython", "libpython3.11-dev", f"python3.11/config-3.11-{HERE}/libpython3.11.a"),
+            ("libbz2", "libbz2-dev", f"{HERE}/libbz2.a"),
+            ("libcrypt", "libcrypt-dev", f"{HERE}/libcrypt.a"),
+            ("libexpat", "libexpat1-dev", f"{HERE}/libexpat.a"),
+            ("libffi", "libffi-dev", f"{HERE}/libffi.a"),
+            ("liblzma", "liblzma-dev", f"{HERE}/liblzma.a"),
+            ("libsqlite3", "libsqlite3-dev", f"{HERE}/libsqlite3.a"),
+            ("libuuid", "uuid-dev", f"{HERE}/libuuid.a"),
+            ("libz", "zlib1g-dev", f"{HERE}/libz.a"),
+        )
+    ),
     Oracle(
         "Xen's headers",
         "libxen-dev",
