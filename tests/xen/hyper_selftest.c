@@ -10,6 +10,7 @@
 #include <machine/disk.h>
 #include <machine/heap.h>
 #include <machine/hyper.h>
+#include <machine/netdev.h>
 #include <machine/page.h>
 #include <machine/process.h>
 #include <machine/sched.h>
@@ -143,6 +144,35 @@ test_disk(void)
 	CHECK(rump___sysimpl_open("/data/none", O_RDWR) == -1 && curthread->th_errno == ENOENT);
 }
 
+/* Who has 10.0.2.2?  QEMU's user network answers; frames go out and come in through /dev/net0. */
+static void
+test_network(void)
+{
+	static uint8_t question[60] = {
+		0xff, 0xff, 0xff, 0xff, 0xff, 0xff, [12] = 0x08, 0x06,	/* to all: ARP */
+		0x00, 0x01, 0x08, 0x00, 6, 4, 0x00, 0x01,		/* Ethernet, IPv4, a request */
+		[28] = 10, 0, 2, 15, [38] = 10, 0, 2, 2
+	};
+	uint8_t answer[NETDEV_FRAME_MAX];
+	int fd;
+
+	if (netdev_at(0) == NULL)
+		return;
+	memcpy(question + 6, netdev_at(0)->nd_mac, 6);
+	memcpy(question + 22, netdev_at(0)->nd_mac, 6);
+	CHECK((fd = rump___sysimpl_open("/dev/net0", O_RDWR)) >= 0);
+	for (int i = 0; i < 100; i++) {
+		CHECK(rump___sysimpl_write(fd, question, sizeof(question)) == sizeof(question));
+		do
+			CHECK(rump___sysimpl_read(fd, answer, sizeof(answer)) >= 42);
+		while (answer[12] != 0x08 || answer[13] != 0x06 || answer[21] != 2);
+		CHECK(memcmp(answer, netdev_at(0)->nd_mac, 6) == 0);
+		CHECK(memcmp(answer + 28, question + 38, 4) == 0);
+	}
+	CHECK(rump___sysimpl_close(fd) == 0);
+	console_printf("100 answers\n");
+}
+
 /* A pipe between two threads, each an lwp of process 1; one of them is interrupted as it sleeps. */
 
 static int pipefd[2];
@@ -252,6 +282,7 @@ process_main(void)
 	RUN(test_anonmmap);
 	RUN(test_files);
 	RUN(test_disk);
+	RUN(test_network);
 	RUN(test_pipe);
 	RUN(test_lwps);
 	measure_calls();

@@ -13,7 +13,7 @@ from xen.build import MachineBuild
 
 EX_CONFIG = 78
 DISK_SIZE = 16 << 20
-TESTS = "copy_faults anonmmap files disk pipe lwps".split()
+TESTS = "copy_faults anonmmap files disk network pipe lwps".split()
 
 
 def drive(image: Path, options: str = "") -> list[str]:
@@ -63,6 +63,12 @@ def test_ext2_is_written_and_clean(
     command = [oracle("debugfs"), "-R", "stat /file", str(ext2)]
     stat = subprocess.run(command, check=True, capture_output=True, text=True)
     assert "Size: 4194304" in stat.stdout
+
+
+def test_frames_go_out_and_come_in(run: Callable[..., Ended]) -> None:
+    ended = run("", ["-netdev", "user,id=n0", "-device", "virtio-net-device,netdev=n0"])
+    check(ended)
+    assert "100 answers\n" in ended.output
 
 
 @pytest.mark.parametrize(
