@@ -48,8 +48,6 @@ STATIC_LIBRARIES = {
     "z": "zlib1g-dev",
 }
 
-HERE = "x86_64-linux-gnu"
-
 ORACLES = (
     Oracle("mke2fs", "e2fsprogs", "makes the ext2 images that the kernel must mount"),
     Oracle("e2fsck", "e2fsprogs", "the ext2 images that the kernel wrote"),
@@ -79,20 +77,6 @@ ORACLES = (
         for name, package in STATIC_LIBRARIES.items()
     ),
     Oracle("qemu-system-x86_64", "qemu-system-x86", "that images boot"),
-    *(
-        Oracle(library, package, "images: part of their interpreter", file=f"/usr/lib/{file}")
-        for library, package, file in (
-            ("libpython", "libpython3.11-dev", f"python3.11/config-3.11-{HERE}/libpython3.11.a"),
-            ("libbz2", "libbz2-dev", f"{HERE}/libbz2.a"),
-            ("libcrypt", "libcrypt-dev", f"{HERE}/libcrypt.a"),
-            ("libexpat", "libexpat1-dev", f"{HERE}/libexpat.a"),
-            ("libffi", "libffi-dev", f"{HERE}/libffi.a"),
-            ("liblzma", "liblzma-dev", f"{HERE}/liblzma.a"),
-            ("libsqlite3", "libsqlite3-dev", f"{HERE}/libsqlite3.a"),
-            ("libuuid", "uuid-dev", f"{HERE}/libuuid.a"),
-            ("libz", "zlib1g-dev", f"{HERE}/libz.a"),
-        )
-    ),
     Oracle(
         "Xen's headers",
         "libxen-dev",
