@@ -71,6 +71,12 @@ def image(bake_image: Bake, tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
 
 
+def environment(*paths: Path, **variables: str) -> dict[str, str]:
+    """Where Python finds what this test finds, in any directory."""
+    found = [*map(str, paths), *(os.path.abspath(path) for path in sys.path)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(found), **variables}
+
+
 def command(image: Path, *words: str) -> list[str]:
     machine = "kvm" if accelerated() else "qemu"
     return [sys.executable, "-m", "xen", "run", "--on", machine, str(image), *words]
@@ -87,7 +93,8 @@ def run() -> Run:
             capture_output=True,
             text=True,
             timeout=TIMEOUT,
-            cwd=ROOT,
+            cwd=image.parent,
+            env=environment(),
         )
 
     return run
@@ -107,11 +114,10 @@ def test_three_kernels(bake_image: Bake, run: Run, metadata: Path) -> None:
     program = EXAMPLES / "three_kernels.py"
 
     def here(backend: str) -> str:
-        path = f"{metadata}:{ROOT}"
-        environment = {**os.environ, "SYSCALL_BACKEND": backend, "PYTHONPATH": path}
         words = [sys.executable, str(program)]
+        where = environment(metadata, SYSCALL_BACKEND=backend)
         return subprocess.run(
-            words, env=environment, capture_output=True, text=True, check=True, timeout=TIMEOUT
+            words, env=where, capture_output=True, text=True, check=True, timeout=TIMEOUT
         ).stdout
 
     result = run(bake_image(program))
@@ -156,7 +162,9 @@ def test_input(image: Path, run: Run, text: str) -> None:
 def test_interrupt(image: Path) -> None:
     words = command(image, "interrupt")
     pipe = subprocess.PIPE
-    with subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True, cwd=ROOT) as process:
+    with subprocess.Popen(
+        words, stdin=pipe, stdout=pipe, text=True, cwd=image.parent, env=environment()
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stdout.readline() == "waiting\n"
