@@ -267,19 +267,3 @@ thread_set_gsbase(uint64_t base)
 	write_bases(curthread);
 	irq_restore(flags);
 }
-
-int
-thread_set_task(struct task *task)
-{
-	uint64_t flags;
-	void *area = fpu_alloc();
-
-	if (area == NULL)
-		return ENOMEM;
-	flags = irq_save();
-	curthread->th_fpu = area;
-	curthread->th_task = task;
-	load_registers(curthread);
-	irq_restore(flags);
-	return 0;
-}

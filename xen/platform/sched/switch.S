@@ -39,16 +39,7 @@ switch_frame:
 	pushq %r14
 	pushq %r15
 	movq %rsp, (%rdi)
-	movq %rsi, %rdi
-	/* FALLTHROUGH */
-	.size switch_frame, . - switch_frame
-
-/* void thread_resume(const struct trapframe *): nothing of the caller is kept */
-	.globl thread_resume
-	.type thread_resume, @function
-thread_resume:
-	cli
-	movq %rdi, %rsp
+	movq %rsi, %rsp
 	popq %r15
 	popq %r14
 	popq %r13
@@ -66,7 +57,7 @@ thread_resume:
 	popq %rax
 	addq $16, %rsp				/* vector and error code */
 	iretq
-	.size thread_resume, . - thread_resume
+	.size switch_frame, . - switch_frame
 
 /* Where a new kernel thread begins, on a stack that holds nothing. */
 	.globl thread_begin

@@ -77,10 +77,6 @@ struct thread *thread_create(void *(*)(void *), void *arg, const char *name, boo
  * NULL: no memory.
  */
 struct thread *thread_clone(const struct trapframe *, uint64_t fsbase, struct task *);
-/* The calling kernel thread becomes one of the program's, with the initial FPU state.  ENOMEM */
-int thread_set_task(struct task *);
-/* Go on from this frame: all registers, flags and stack are its. */
-void thread_resume(const struct trapframe *) __attribute__((noreturn));
 void thread_exit(void) __attribute__((noreturn));
 void thread_join(struct thread *);
 void thread_set_fsbase(uint64_t);	/* of curthread, at once */
