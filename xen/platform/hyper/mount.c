@@ -1,6 +1,6 @@
 /*
  * The machine's disks in the kernel: /dev/disk0 and so on for all of them, and the mounts of the
- * configuration; /proc, where programs look for it.  Runs once, in kernel_start().
+ * configuration; /proc and /dev/pts, where programs look for them.  Runs once, in kernel_start().
  */
 #include "mount.h"
 #include "syscalls.h"
@@ -20,9 +20,17 @@
 #define PATH_MAX	1024
 #define MNT_RDONLY	1
 #define DIR_MODE	0755
+#define PTYFS_ARGSVERSION 2
+#define PTY_MODE	0620
 
 struct fs_args {			/* of file systems on a disk (ufs_args) */
 	char *fa_device;
+};
+
+struct ptyfs_args {
+	int pa_version;
+	uint32_t pa_gid, pa_mode;
+	int pa_flags;
 };
 
 static const char *const types[] = { "ext2fs" };	/* of disks, in the order of trying */
@@ -129,13 +137,22 @@ mount_one(const struct config_mount *cm)
 		refuse(cm, "error %d", error);
 }
 
-/* A program may do without it. */
-void
-mount_proc(void)
+/* A program may do without these. */
+static void
+mount_special(const char *type, const char *point, void *args, size_t argslen)
 {
-	if ((rump___sysimpl_mkdir("/proc", DIR_MODE) != 0 && curthread->th_errno != EEXIST) ||
-	    rump___sysimpl_mount50("procfs", "/proc", 0, NULL, 0) != 0)
-		console_printf("/proc: not mounted (error %d)\n", curthread->th_errno);
+	if ((rump___sysimpl_mkdir(point, DIR_MODE) != 0 && curthread->th_errno != EEXIST) ||
+	    rump___sysimpl_mount50(type, point, 0, args, argslen) != 0)
+		console_printf("%s: not mounted (error %d)\n", point, curthread->th_errno);
+}
+
+void
+mount_specials(void)
+{
+	struct ptyfs_args pty = { .pa_version = PTYFS_ARGSVERSION, .pa_mode = PTY_MODE };
+
+	mount_special("procfs", "/proc", NULL, 0);
+	mount_special("ptyfs", "/dev/pts", &pty, sizeof(pty));
 }
 
 void

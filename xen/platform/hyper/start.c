@@ -87,7 +87,7 @@ kernel_start(void)
 	boot();
 	rumpk_sysspace(true);
 	fill_root();
-	mount_proc();
+	mount_specials();
 	mount_disks();
 	net_attach();
 	tty_attach();
