@@ -26,7 +26,6 @@ LACKS = {
     ("rump", "rootdir"): "rump processes are contexts: the host's path is not theirs",
     ("rump-linux", "netbsd"): "under Linux's ABI there are none of NetBSD's own calls",
     ("rump-linux", "xattr"): "no file system of the kernel keeps extended attributes",
-    ("rump-linux", "confined"): "lookups cannot be confined to a directory or a mount",
     ("rump-linux", "inotify"): "the kernel has no inotify: kqueue watches names there",
     ("rump-linux", "signals"): "no signals inside a rump kernel: calls are not interrupted",
     ("rump-linux", "fork"): "a rump kernel stays in the parent of a fork",

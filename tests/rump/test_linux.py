@@ -176,6 +176,23 @@ def test_open(pair: Pair, way: str) -> None:
             pair.both("unlinkat", CWD, name, 0)
 
 
+CONFINED = [b"file", b"dir", b"dir/sub", b"dir/..", b"dir/../..", b"link", b"inner", b"/", b"/dev",
+            b"absolute", b"dir/up", b"nothing", b"", b".", b"new", b"loop"]  # fmt: skip
+
+
+@pytest.mark.parametrize("resolve", [0x01, 0x02, 0x04, 0x08, 0x10, 0x18, 0x0C, 0x14, 0x40])
+@pytest.mark.parametrize("way", ["DIRECTORY", "PATH", "PATH|NOFOLLOW", "CREAT"])
+def test_confined_lookups(pair: Pair, resolve: int, way: str) -> None:
+    tree(pair)
+    for target, name in ((b"/dev", b"absolute"), (b"..", b"dir/up"), (b"dir/sub", b"inner")):
+        pair.both("symlinkat", target, CWD, name)
+    how = struct.pack("QQQ", flags(way), MODE if way == "CREAT" else 0, resolve)
+    for path in CONFINED:
+        if path.startswith(b"/") and not resolve & 0x18:
+            continue  # the host's own root
+        pair.made("openat2", CWD, path, how, len(how)).close()
+
+
 def show_stat(index: int, mode: int = 0o177777) -> Callable[..., Answer]:
     """Type, permissions and number of links, from a buffer among the arguments."""
     fields = LINUX.structs["stat"].fields

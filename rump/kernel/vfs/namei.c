@@ -16,6 +16,7 @@ struct walk {
 	struct vfsstate *w_vs;
 	struct vnode *w_root;		/* ".." stops here; referenced by namei() */
 	struct vnode *w_dir;		/* where we are */
+	struct mount *w_mount;		/* NAMEI_ONEMOUNT: of where we started */
 	bool w_held;			/* w_dir is referenced by us */
 	const char *w_path;		/* what is left, in ni_path */
 	struct name w_name;		/* the component at hand */
@@ -55,15 +56,11 @@ walk_toroot(struct walk *w)
 }
 
 static int
-walk_start(struct walk *w)
+walk_startdir(struct walk *w)
 {
 	struct nameidata *nd = w->w_nd;
 	struct file *fp;
 
-	if (nd->ni_path[0] == '/') {
-		walk_toroot(w);
-		return 0;
-	}
 	if (likely(nd->ni_dirfd == AT_FDCWD)) {
 		w->w_dir = nd->ni_lwp->l_proc->p_cwdi->cwdi_cdir;
 		return 0;
@@ -75,6 +72,60 @@ walk_start(struct walk *w)
 		walk_hold(w);
 	fd_putfile(fp);
 	return w->w_dir == NULL ? ENOTDIR : 0;
+}
+
+static int
+walk_start(struct walk *w)
+{
+	if (w->w_nd->ni_path[0] != '/')
+		return walk_startdir(w);
+	walk_toroot(w);
+	return 0;
+}
+
+/* With NAMEI_BENEATH and NAMEI_INROOT ".." stops where the lookup starts. */
+static int
+walk_startconfined(struct walk *w)
+{
+	struct nameidata *nd = w->w_nd;
+	const bool absolute = nd->ni_path[0] == '/';
+	struct vnode *old = nd->ni_rdir;
+	int error;
+
+	if ((nd->ni_flags & NAMEI_BENEATH) != 0 && absolute)
+		return EXDEV;
+	if ((nd->ni_flags & (NAMEI_BENEATH | NAMEI_INROOT)) == 0)
+		error = walk_start(w);
+	else if ((error = walk_startdir(w)) == 0) {
+		vref(nd->ni_rdir = w->w_root = w->w_dir);
+		if (old != NULL)
+			vrele(old);
+	}
+	if (error == 0)
+		w->w_mount = w->w_dir->v_mount;
+	return error;
+}
+
+/* Before a component is looked up: would it, or has what was before it, led outside? */
+static int
+walk_confined(const struct walk *w)
+{
+	const int flags = w->w_nd->ni_flags;
+
+	if ((flags & NAMEI_BENEATH) != 0 && w->w_dir == w->w_root && NAME_IS(&w->w_name, ".."))
+		return EXDEV;
+	return (flags & NAMEI_ONEMOUNT) != 0 && w->w_dir->v_mount != w->w_mount ? EXDEV : 0;
+}
+
+/* A symbolic link, or with `jump` one that leads to a file itself. */
+static int
+walk_mayfollow(const struct walk *w, bool jump)
+{
+	const int flags = w->w_nd->ni_flags;
+
+	if ((flags & NAMEI_NOLINKS) != 0 || (jump && (flags & NAMEI_NOJUMPS) != 0))
+		return ELOOP;
+	return jump && (flags & (NAMEI_BENEATH | NAMEI_INROOT)) != 0 ? EXDEV : 0;
 }
 
 /* Cut the next component off; false at the end of the path. */
@@ -183,6 +234,8 @@ walk_follow(struct walk *w, struct vnode *link, struct cred *cr)
 	if (error == 0 && link->v_mount != NULL && (link->v_mount->mnt_flag & MNT_SYMPERM) != 0)
 		error = vaccess(link, X_OK, cr);
 	if (error == 0)
+		error = walk_mayfollow(w, false);
+	if (error == 0)
 		error = VOP_FOLLOWLINK(link, &target);
 	uio_init(&uio, &iov, text, sizeof(text), 0, UIO_READ, UIO_SYSSPACE);
 	if (error == 0 && target == NULL)
@@ -190,8 +243,10 @@ walk_follow(struct walk *w, struct vnode *link, struct cred *cr)
 	vrele(link);
 	if (error != 0)
 		return error;
+	if (target != NULL && (error = walk_mayfollow(w, true)) != 0)
+		vrele(target);
 	if (target != NULL)
-		return walk_jump(w, target);
+		return error != 0 ? error : walk_jump(w, target);
 	size_t len = sizeof(text) - uio.uio_resid, rest = strlen(w->w_path) + (w->w_slash ? 1 : 0);
 	if (len == 0)
 		return ENOENT;
@@ -201,8 +256,11 @@ walk_follow(struct walk *w, struct vnode *link, struct cred *cr)
 	memmove(nd->ni_path + len, from, rest + 1);
 	memcpy(nd->ni_path, text, len);
 	w->w_path = nd->ni_path;
-	if (text[0] == '/')
-		walk_toroot(w);
+	if (text[0] != '/')
+		return 0;
+	if ((nd->ni_flags & NAMEI_BENEATH) != 0)
+		return EXDEV;
+	walk_toroot(w);
 	return 0;
 }
 
@@ -222,13 +280,15 @@ walk_etfs(struct walk *w, struct vnode **vpp)
 static int
 walk_end(struct walk *w, struct vnode *vp)
 {
+	const bool outside = (w->w_nd->ni_flags & NAMEI_ONEMOUNT) != 0 && vp->v_mount != w->w_mount;
+
 	w->w_nd->ni_trailingslash = w->w_slash;
 	w->w_nd->ni_vp = vp;
-	if (!w->w_slash || vp->v_type == VDIR)
+	if (likely(!outside) && (!w->w_slash || vp->v_type == VDIR))
 		return 0;
 	w->w_nd->ni_vp = NULL;
 	vrele(vp);
-	return ENOTDIR;
+	return outside ? EXDEV : ENOTDIR;
 }
 
 /*
@@ -381,6 +441,9 @@ walk(struct walk *w, struct cred *cr)
 			break;
 		if ((error = walk_check(w, cr)) != 0)
 			return error;
+		if (unlikely((w->w_nd->ni_flags & NAMEI_CONFINED) != 0) &&
+		    (error = walk_confined(w)) != 0)
+			return error;
 		if (unlikely(walk_etfs(w, &vp))) {
 			w->w_slash = false;
 			return walk_end(w, vp);
@@ -442,7 +505,9 @@ namei(struct nameidata *nd)
 	w.w_links = 0;
 	w.w_slash = false;
 	nd->ni_cred = cred_hold(nd->ni_cred != NULL ? nd->ni_cred : l->l_proc->p_cred);
-	if ((error = walk_start(&w)) == 0)
+	error = likely((nd->ni_flags & NAMEI_CONFINED) == 0) ? walk_start(&w) :
+	    walk_startconfined(&w);
+	if (error == 0)
 		error = walk(&w, nd->ni_cred);
 	if (w.w_held)
 		vrele(w.w_dir);

@@ -175,7 +175,8 @@ open_lookup(struct lwp *l, struct nameidata *nd, int fflags, mode_t mode, bool *
 	int error;
 
 	*created = false;
-	nd->ni_flags = follow ? NAMEI_FOLLOW : 0;
+	nd->ni_flags &= NAMEI_CONFINED;
+	nd->ni_flags |= follow ? NAMEI_FOLLOW : 0;
 	if ((fflags & O_CREAT) != 0)
 		nd->ni_flags |= NAMEI_PARENT | NAMEI_CREATE;
 	if ((error = namei(nd)) != 0 || (fflags & O_CREAT) == 0)
@@ -264,8 +265,9 @@ open_unnamed(struct lwp *l, struct vnode *dvp, mode_t mode, int fflags, bool clo
 	return 0;
 }
 
-static int
-do_open(struct lwp *l, int dirfd, const char *upath, int oflags, mode_t mode, register_t *retval)
+int
+do_sys_open(struct lwp *l, int dirfd, const char *upath, int oflags, mode_t mode, int confined,
+    int *result)
 {
 	const int fflags = FFLAGS(oflags);
 	struct nameidata nd;
@@ -277,14 +279,24 @@ do_open(struct lwp *l, int dirfd, const char *upath, int oflags, mode_t mode, re
 		return EINVAL;
 	if ((error = fd_allocfile(l, &fp, &fd)) != 0)
 		return error;
-	NAMEI_INIT(&nd, l, dirfd, upath, 0);
+	NAMEI_INIT(&nd, l, dirfd, upath, confined);
 	if ((error = vn_open(l, &nd, fflags, mode, fp)) != 0) {
 		fd_abort(l, fd, fp);
 		return error;
 	}
 	fd_affix(l, fd, fp, (oflags & O_CLOEXEC) != 0);
-	*retval = fd;
+	*result = fd;
 	return 0;
+}
+
+static int
+do_open(struct lwp *l, int dirfd, const char *upath, int oflags, mode_t mode, register_t *retval)
+{
+	int fd, error = do_sys_open(l, dirfd, upath, oflags, mode, 0, &fd);
+
+	if (error == 0)
+		*retval = fd;
+	return error;
 }
 
 int

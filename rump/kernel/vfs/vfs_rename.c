@@ -220,9 +220,24 @@ rename_swap(struct renameop *ro)
 	return (error = check_bothways(ro)) != 0 ? error : swap_names(ro);
 }
 
+/* Linux asks who is whose ancestor before it asks what the two are. */
+static int
+check_ancestry(struct renameop *ro)
+{
+	int error = check_loop(ro);
+
+	if (error != 0 || ro->ro_tvp == NULL)
+		return error;
+	turn_round(ro);
+	error = check_loop(ro);
+	turn_round(ro);
+	return error == EINVAL ? ENOTEMPTY : error;
+}
+
 static int
 rename_entered(struct renameop *ro)
 {
+	const bool linux_order = (ro->ro_flags & RENAME_LINUX) != 0;
 	int error;
 
 	if ((error = lookup_both(ro)) != 0)
@@ -231,11 +246,12 @@ rename_entered(struct renameop *ro)
 		return rename_swap(ro);
 	if ((ro->ro_flags & RENAME_KEEP) != 0 && ro->ro_tvp != NULL)
 		return EEXIST;
-	if ((error = check_types(ro)) != 0 || (error = check_access(ro)) != 0)
+	if ((linux_order && (error = check_ancestry(ro)) != 0) ||
+	    (error = check_types(ro)) != 0 || (error = check_access(ro)) != 0)
 		return error;
 	if (ro->ro_fvp == ro->ro_tvp)
 		return rename_samefile(ro);
-	if ((error = check_loop(ro)) != 0)
+	if (!linux_order && (error = check_loop(ro)) != 0)
 		return error;
 	return VOP_RENAME(ro->ro_from.ni_dvp, &ro->ro_from.ni_last, ro->ro_fvp,
 	    ro->ro_to.ni_dvp, &ro->ro_to.ni_last, ro->ro_tvp);

@@ -17,7 +17,6 @@ def test_statx(S: LinuxSystem, tmp: str) -> None:
     assert abs(status.birthtime_ns / 1e9 - time.time()) < 60
 
 
-@pytest.mark.needs("confined")
 def test_openat2(S: LinuxSystem, tmp: str) -> None:
     if not S.has("openat2"):
         pytest.skip("a kernel before 5.6")

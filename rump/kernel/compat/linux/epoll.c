@@ -12,6 +12,7 @@
  */
 #include "linux.h"
 
+#include <sys/devsw.h>
 #include <sys/param.h>
 #include <sys/select.h>
 
@@ -415,6 +416,14 @@ control(struct lwp *l, struct epoll *ep, int op, struct file *fp, int fd,
 	return EINVAL;
 }
 
+static bool
+device_polls(const struct vnode *vp)
+{
+	const struct devsw *sw = devsw_lookup(curlwp->l_kernel, vp->v_rdev, false);
+
+	return sw != NULL && sw->d_poll != NULL;
+}
+
 /* Regular files and directories are always ready, like most devices, and cannot be watched. */
 static bool
 can_poll(struct file *fp)
@@ -424,7 +433,7 @@ can_poll(struct file *fp)
 	if (fp->f_ops->fo_poll == NULL)
 		return false;
 	return fp->f_type != DTYPE_VNODE || vp->v_type == VFIFO ||
-	    (vp->v_type == VCHR && linux_is_tty(fp));
+	    (vp->v_type == VCHR && device_polls(vp));
 }
 
 static int

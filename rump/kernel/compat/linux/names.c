@@ -16,6 +16,20 @@ creation_error(struct lwp *l, int dirfd, const char *path, int error)
 	return error;
 }
 
+/* That a directory cannot be linked (EPERM) is told when the new name could be made. */
+static int
+link_error(struct lwp *l, int dirfd, const char *path, int error)
+{
+	struct linux_pathend pe;
+	int looked;
+
+	if (error != EPERM)
+		return creation_error(l, dirfd, path, error);
+	if ((looked = linux_path_end(l, dirfd, path, &pe)) != 0)
+		return looked;
+	return pe.pe_exists ? EEXIST : pe.pe_slash ? ENOENT : EPERM;
+}
+
 static int
 make_directory(struct lwp *l, int dirfd, const char *path, mode_t mode, register_t *retval)
 {
@@ -93,7 +107,7 @@ do_link(struct lwp *l, int fromfd, const char *from, int tofd, const char *to, i
 
 	if ((atflags & ~(LINUX_AT_SYMLINK_FOLLOW | LINUX_AT_EMPTY_PATH)) != 0)
 		return EINVAL;
-	return creation_error(l, tofd, to, sys_linkat(l, &(const struct sys_linkat_args){
+	return link_error(l, tofd, to, sys_linkat(l, &(const struct sys_linkat_args){
 	    .fd1.v = fromfd, .name1.v = from, .fd2.v = tofd, .name2.v = to,
 	    .flags.v = flags }, retval));
 }

@@ -78,7 +78,8 @@ static const struct fileops opath_fileops = {
 };
 
 static int
-open_path(struct lwp *l, int dirfd, const char *upath, int flags, register_t *retval)
+open_path(struct lwp *l, int dirfd, const char *upath, int flags, int confined,
+    register_t *retval)
 {
 	struct vnode *vp;
 	struct file *fp;
@@ -86,8 +87,8 @@ open_path(struct lwp *l, int dirfd, const char *upath, int flags, register_t *re
 
 	if ((error = fd_allocfile(l, &fp, &fd)) != 0)
 		return error;
-	error = namei_simple(l, dirfd, upath, (flags & LINUX_O_NOFOLLOW) != 0 ? 0 : NAMEI_FOLLOW,
-	    &vp);
+	error = namei_simple(l, dirfd, upath,
+	    confined | ((flags & LINUX_O_NOFOLLOW) != 0 ? 0 : NAMEI_FOLLOW), &vp);
 	if (error == 0 && (flags & LINUX_O_DIRECTORY) != 0 && vp->v_type != VDIR) {
 		vrele(vp);
 		error = ENOTDIR;
@@ -128,7 +129,7 @@ linux_opened(struct lwp *l, int fd, int flags)
 
 /* O_TMPFILE: a file without a name on the mount of a directory. */
 static int
-open_tmpfile(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode,
+open_tmpfile(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode, int confined,
     register_t *retval)
 {
 	const int fflags = FFLAGS(linux_openflags_in(flags & ~LINUX_O_DIRECTORY));
@@ -137,7 +138,7 @@ open_tmpfile(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode
 
 	if ((fflags & FWRITE) == 0 || (flags & LINUX_O_CREAT) != 0)
 		return EINVAL;
-	if ((error = namei_simple(l, dirfd, upath, NAMEI_FOLLOW, &dvp)) != 0)
+	if ((error = namei_simple(l, dirfd, upath, confined | NAMEI_FOLLOW, &dvp)) != 0)
 		return error;
 	if (dvp->v_type != VDIR)
 		error = ENOTDIR;
@@ -169,35 +170,38 @@ open_error(struct lwp *l, int dirfd, const char *upath, int flags, int error)
 }
 
 static int
-do_open(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode, register_t *retval)
+do_open(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode, int confined,
+    register_t *retval)
 {
-	const struct sys_openat_args args = { .fd.v = dirfd, .path.v = upath,
-	    .oflags.v = linux_openflags_in(flags), .mode.v = mode & ALLPERMS };
-	int error;
+	int error, fd;
 
 	if ((flags & LINUX_O_PATH) != 0)
-		return open_path(l, dirfd, upath, flags, retval);
+		return open_path(l, dirfd, upath, flags, confined, retval);
 	if ((flags & LINUX_O_TMPFILE) == LINUX_O_TMPFILE)
-		return open_tmpfile(l, dirfd, upath, flags, mode, retval);
+		return open_tmpfile(l, dirfd, upath, flags, mode, confined, retval);
 	if ((flags & (LINUX_O_CREAT | LINUX_O_DIRECTORY)) == (LINUX_O_CREAT | LINUX_O_DIRECTORY))
 		return EINVAL;
-	if ((error = sys_openat(l, &args, retval)) != 0)
-		return open_error(l, dirfd, upath, flags, error);
-	return linux_opened(l, (int)*retval, flags);
+	error = do_sys_open(l, dirfd, upath, linux_openflags_in(flags), mode & ALLPERMS, confined,
+	    &fd);
+	if (error != 0)
+		return confined != 0 ? error : open_error(l, dirfd, upath, flags, error);
+	*retval = fd;
+	return linux_opened(l, fd, flags);
 }
 
 #ifdef LINUX_SYS_open
 int
 linux_sys_open(struct lwp *l, const struct linux_sys_open_args *uap, register_t *retval)
 {
-	return do_open(l, AT_FDCWD, SCARG(uap, path), SCARG(uap, flags), SCARG(uap, mode), retval);
+	return do_open(l, AT_FDCWD, SCARG(uap, path), SCARG(uap, flags), SCARG(uap, mode), 0,
+	    retval);
 }
 
 int
 linux_sys_creat(struct lwp *l, const struct linux_sys_creat_args *uap, register_t *retval)
 {
 	return do_open(l, AT_FDCWD, SCARG(uap, path),
-	    LINUX_O_CREAT | LINUX_O_WRONLY | LINUX_O_TRUNC, SCARG(uap, mode), retval);
+	    LINUX_O_CREAT | LINUX_O_WRONLY | LINUX_O_TRUNC, SCARG(uap, mode), 0, retval);
 }
 #endif
 
@@ -205,7 +209,7 @@ int
 linux_sys_openat(struct lwp *l, const struct linux_sys_openat_args *uap, register_t *retval)
 {
 	return do_open(l, SCARG(uap, dirfd), SCARG(uap, path), SCARG(uap, flags), SCARG(uap, mode),
-	    retval);
+	    0, retval);
 }
 
 /* A structure that may be longer than the one known here, if what is more is zero. */
@@ -237,7 +241,15 @@ copyin_how(const struct linux_open_how *uhow, size_t size, struct linux_open_how
 	LINUX_RESOLVE_NO_SYMLINKS | LINUX_RESOLVE_BENEATH | LINUX_RESOLVE_IN_ROOT | \
 	LINUX_RESOLVE_CACHED)
 
-/* There are no magic links; a lookup cannot be confined otherwise. */
+static const struct linux_flag resolveflags[] = {
+	{ NAMEI_ONEMOUNT, LINUX_RESOLVE_NO_XDEV },
+	{ NAMEI_NOJUMPS, LINUX_RESOLVE_NO_MAGICLINKS },
+	{ NAMEI_NOLINKS, LINUX_RESOLVE_NO_SYMLINKS },
+	{ NAMEI_BENEATH, LINUX_RESOLVE_BENEATH },
+	{ NAMEI_INROOT, LINUX_RESOLVE_IN_ROOT },
+};
+
+/* RESOLVE_CACHED asks for what need not wait, as far as the kernel knows: nothing more is done. */
 static int
 check_how(const struct linux_open_how *how)
 {
@@ -248,7 +260,8 @@ check_how(const struct linux_open_how *how)
 		return EINVAL;
 	if (creates ? (how->mode & ~(uint64_t)ALLPERMS) != 0 : how->mode != 0)
 		return EINVAL;
-	return (how->resolve & ~LINUX_RESOLVE_NO_MAGICLINKS) != 0 ? EOPNOTSUPP : 0;
+	return (how->resolve & (LINUX_RESOLVE_BENEATH | LINUX_RESOLVE_IN_ROOT)) ==
+	    (LINUX_RESOLVE_BENEATH | LINUX_RESOLVE_IN_ROOT) ? EINVAL : 0;
 }
 
 int
@@ -261,5 +274,6 @@ linux_sys_openat2(struct lwp *l, const struct linux_sys_openat2_args *uap, regis
 	    (error = check_how(&how)) != 0)
 		return error;
 	return do_open(l, SCARG(uap, dirfd), SCARG(uap, path), (int)how.flags, (mode_t)how.mode,
+	    (int)linux_flags_in(resolveflags, nitems(resolveflags), (uint32_t)how.resolve),
 	    retval);
 }

@@ -33,6 +33,14 @@ uint32_t name_hash(const char *, size_t);
 /* with PARENT: is about to remove (EROFS before the last component is looked up) */
 #define NAMEI_REMOVE	0x20
 #define NAMEI_KERNEL	0x40		/* ni_upath is the kernel's own memory */
+/* A lookup that is confined: openat2(2) of Linux.  EXDEV where it would leave, ELOOP for links. */
+#define NAMEI_BENEATH	0x080		/* never above or beside where it starts */
+#define NAMEI_INROOT	0x100		/* where it starts is the root */
+#define NAMEI_ONEMOUNT	0x200		/* into no other mount */
+#define NAMEI_NOLINKS	0x400		/* follows no symbolic link */
+#define NAMEI_NOJUMPS	0x800		/* follows no link that leads to a file itself (procfs) */
+#define NAMEI_CONFINED	(NAMEI_BENEATH | NAMEI_INROOT | NAMEI_ONEMOUNT | NAMEI_NOLINKS | \
+	NAMEI_NOJUMPS)
 
 struct nameidata {
 	/* in */

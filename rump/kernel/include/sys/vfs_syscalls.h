@@ -15,8 +15,12 @@ int fd_getvnode(struct lwp *, int fd, struct file **);	/* EBADF; EINVAL: not a v
 int vn_stat(struct vnode *, struct stat *);
 int vn_statfile(struct file *, struct stat *);
 
+/* vfs/vfs_open.c: openat(2), its lookup confined by flags of NAMEI_CONFINED */
+int do_sys_open(struct lwp *, int dirfd, const char *upath, int oflags, mode_t, int confined,
+    int *fd);
+
 /*
- * vfs/vfs_open.c: a new file that stands in no directory, but on the mount of one, which may be
+ * The same: a new file that stands in no directory, but on the mount of one, which may be
  * written to (the caller has checked).
  */
 int open_unnamed(struct lwp *, struct vnode *dvp, mode_t, int fflags, bool cloexec, int *fd);
