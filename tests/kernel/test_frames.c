@@ -86,6 +86,8 @@ test_lengths(struct kernel *k)
 	rumpk_netdev_input(k, 0, frame, 1514);
 	CHECK(rump___sysimpl_read(fd, frame, sizeof(frame)) == 1514);
 	FAILS(rump___sysimpl_write(fd, frame, 1515), NB_EMSGSIZE);
+	FAILS(rump___sysimpl_write(fd, frame, 13), NB_EINVAL);
+	CHECK(rump___sysimpl_write(fd, frame, 14) == 14 && machine.len == 14);
 	CHECK(rump___sysimpl_write(fd, frame, 1514) == 1514 && machine.len == 1514);
 	CHECK(rump___sysimpl_close(fd) == 0);
 }
@@ -96,12 +98,12 @@ test_write(struct kernel *k)
 	int fd = open_net0(0);
 
 	(void)k;
-	CHECK(rump___sysimpl_write(fd, "out it goes", 11) == 11);
-	CHECK(machine.sent == 1 && machine.len == 11);
-	CHECK(memcmp(machine.frame, "out it goes", 11) == 0);
+	CHECK(rump___sysimpl_write(fd, "out it goes, all", 16) == 16);
+	CHECK(machine.sent == 1 && machine.len == 16);
+	CHECK(memcmp(machine.frame, "out it goes, all", 16) == 0);
 	machine.error = NB_ENOBUFS;
-	FAILS(rump___sysimpl_write(fd, "out it goes", 11), NB_ENOBUFS);
-	FAILS(rump___sysimpl_write(fd, (void *)16, 11), NB_EFAULT);
+	FAILS(rump___sysimpl_write(fd, "out it goes, all", 16), NB_ENOBUFS);
+	FAILS(rump___sysimpl_write(fd, (void *)16, 16), NB_EFAULT);
 	CHECK(rump___sysimpl_close(fd) == 0);
 }
 

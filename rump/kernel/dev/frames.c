@@ -16,6 +16,7 @@
 #include <rump/rumpkernel.h>
 
 #define FRAMES_MAJOR	169			/* NetBSD/amd64's tap */
+#define FRAME_MIN	14			/* a header */
 #define FRAME_MAX	1514
 #define QUEUE_MAX	256			/* frames that wait */
 #define INTERFACES_MAX	16
@@ -129,8 +130,8 @@ frames_write(dev_t dev, struct uio *uio, int ioflag)
 	int error;
 
 	(void)ioflag;
-	if (len > sizeof(frame))
-		return EMSGSIZE;
+	if (len < FRAME_MIN || len > sizeof(frame))
+		return len < FRAME_MIN ? EINVAL : EMSGSIZE;
 	if ((error = uiomove(frame, len, uio)) != 0)
 		return error;
 	kernel_unlocked_begin(k);

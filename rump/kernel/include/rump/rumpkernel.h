@@ -246,10 +246,10 @@ int rumpk_disk_partitions(struct kernel *, const char *path, struct rumpk_partit
 
 /*
  * The machine's network interfaces as devices of raw Ethernet frames, /dev/net0, /dev/net1 and so
- * on: a read takes one frame (the part that does not fit is lost), a write sends one (EMSGSIZE;
- * ENOBUFS: try again), poll and kqueue tell of frames that came, FIONREAD the length of the next,
- * RUMPK_NETGMAC the interface's address.  Frames are dropped while nobody has the device open or
- * too many wait.
+ * on: a read takes one frame (the part that does not fit is lost), a write sends one (EINVAL:
+ * shorter than a header; EMSGSIZE; ENOBUFS: try again), poll and kqueue tell of frames that came,
+ * FIONREAD the length of the next, RUMPK_NETGMAC the interface's address.  Frames are dropped while
+ * nobody has the device open or too many wait.
  *
  * nc_send answers 0 or an errno; it is called without the kernel's lock.  EOPNOTSUPP: no such
  * devices in this kernel.  ENOSPC: 16 are there.
