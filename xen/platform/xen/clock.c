@@ -11,6 +11,8 @@
 #include "hypercall.h"
 #include "start.h"
 
+#define FAR_NS	(3600 * NSEC_PER_SEC)
+
 /* The hypervisor's time at a moment of the time stamp counter; the one of its last update at least. */
 static uint64_t
 system_ns(uint64_t tsc)
@@ -30,11 +32,13 @@ system_ns(uint64_t tsc)
 	return ns;
 }
 
+/* What is farther away is served by an interrupt on the way. */
 static void
 xen_timer_set(uint64_t when)
 {
+	uint64_t far = clock_monotonic_ns() + FAR_NS;
 	struct vcpu_set_singleshot_timer timer = {
-		.timeout_abs_ns = system_ns(clock_tsc_at(when)),
+		.timeout_abs_ns = system_ns(clock_tsc_at(when < far ? when : far)),
 	};
 
 	(void)xen_vcpu_op(VCPUOP_set_singleshot_timer, &timer);

@@ -1,8 +1,8 @@
 /*
  * The configuration: lines `key=value`, from the image (/etc/image.conf in the root archive), then
- * words of the command line, then xenstore's; a later one overrides an earlier one of the same key,
- * and for lists the first of a later source replaces the list.  A word with blanks is quoted "...",
- * where \n, \t, \" and \\ are what they are in C.
+ * words of the command line, then xenstore's vm-data/image-conf; a later one overrides an earlier
+ * one of the same key, and for lists the first of a later source replaces the list.  A word with
+ * blanks is quoted "...", where \n, \t, \" and \\ are what they are in C.
  *
  *	exec=/usr/bin/python3	the program
  *	arg=...			its arguments after argv[0], in order (a list)
