@@ -225,7 +225,7 @@ def test_dynamic(compile: Compile, tmp_path: Path, oracle: Callable[[str], str])
     assert ended.code == 9
 
 
-def test_two_hundred_boots(run: Run) -> None:
+def test_stress(run: Run) -> None:
     """Threads and signals under preemption, again and again: nothing hangs, nothing is lost."""
     for _ in range(20):
         assert run("stress", timeout=40) == Ended(0, "stress: good\n")

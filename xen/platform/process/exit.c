@@ -75,6 +75,8 @@ process_end(void)
 	if (config.cf_report)
 		report();
 	(void)vm_unmap(0, USER_END);		/* lets go of the files */
+	if (vm_lost() != 0)
+		console_printf("%zu pages of the program's memory lost\n", vm_lost());
 	if (rumpk_halt(process.p_kernel) != 0)
 		error = -LINUX_EINVAL;
 	if (error != 0) {

@@ -138,7 +138,7 @@ void task_stop(void) __attribute__((noreturn));		/* the process ends: this threa
 void task_return(struct trapframe *);
 /* Sends the thread whose frame this is to task_return(); it goes on from the frame after. */
 void task_redirect(struct task *, struct trapframe *);
-call_fn sys_clone, sys_clone3, sys_exit, sys_exit_group, sys_gettid, sys_set_tid_address,
+call_fn sys_clone, sys_clone3, sys_exit, sys_exit_group, sys_wait, sys_gettid, sys_set_tid_address,
     sys_arch_prctl, sys_prctl, sys_membarrier;
 /* schedcalls.c */
 call_fn sys_sched_yield, sys_sched_getaffinity, sys_sched_setaffinity, sys_sched_getparam,

@@ -28,7 +28,7 @@ static call_fn *const calls[CALLS_MAX] = {
 	[13] = sys_rt_sigaction, [14] = sys_rt_sigprocmask, [15] = sys_rt_sigreturn,
 	[24] = sys_sched_yield, [25] = sys_mremap, [26] = sys_msync, [27] = sys_mincore,
 	[28] = sys_madvise, [34] = sys_pause, [36] = sys_getitimer, [37] = sys_alarm,
-	[38] = sys_setitimer, [56] = sys_clone, [60] = sys_exit, [62] = sys_kill,
+	[38] = sys_setitimer, [56] = sys_clone, [60] = sys_exit, [61] = sys_wait, [62] = sys_kill,
 	[98] = sys_getrusage, [99] = sys_sysinfo, [100] = sys_times, [127] = sys_rt_sigpending,
 	[128] = sys_rt_sigtimedwait, [129] = sys_rt_sigqueueinfo, [130] = sys_rt_sigsuspend,
 	[131] = sys_sigaltstack, [142] = sys_sched_setparam, [143] = sys_sched_getparam,
@@ -40,10 +40,10 @@ static call_fn *const calls[CALLS_MAX] = {
 	[204] = sys_sched_getaffinity, [218] = sys_set_tid_address, [222] = sys_timer_create,
 	[223] = sys_timer_settime, [224] = sys_timer_gettime, [225] = sys_timer_getoverrun,
 	[226] = sys_timer_delete, [228] = sys_clock_gettime, [229] = sys_clock_getres,
-	[231] = sys_exit_group, [234] = sys_tgkill, [270] = sys_pselect6, [271] = sys_ppoll,
-	[273] = sys_set_robust_list, [274] = sys_get_robust_list, [281] = sys_epoll_pwait,
-	[297] = sys_rt_tgsigqueueinfo, [309] = sys_getcpu, [324] = sys_membarrier,
-	[325] = sys_mlock, [435] = sys_clone3, [441] = sys_epoll_pwait2,
+	[231] = sys_exit_group, [234] = sys_tgkill, [247] = sys_wait, [270] = sys_pselect6,
+	[271] = sys_ppoll, [273] = sys_set_robust_list, [274] = sys_get_robust_list,
+	[281] = sys_epoll_pwait, [297] = sys_rt_tgsigqueueinfo, [309] = sys_getcpu,
+	[324] = sys_membarrier, [325] = sys_mlock, [435] = sys_clone3, [441] = sys_epoll_pwait2,
 };
 
 /* Calls that a handled signal ends though it asks for restarts (signal(7)). */

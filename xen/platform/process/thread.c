@@ -281,6 +281,14 @@ sys_exit_group(const long a[6])
 	task_stop();
 }
 
+/* wait4(2), waitid(2) */
+long
+sys_wait(const long a[6])
+{
+	(void)a;
+	return -LINUX_ECHILD;			/* nobody forks */
+}
+
 long
 sys_gettid(const long a[6])
 {

@@ -98,6 +98,7 @@ void vm_region_free(struct region *);
 /* vm_page.c: the pages of a region. */
 enum vm_result { VM_OK, VM_MAPERR, VM_ACCERR, VM_BUSERR, VM_NOMEM };
 enum vm_result vm_fault(uintptr_t address, uint64_t error);	/* interrupts off */
+size_t vm_lost(void);			/* when all is unmapped: pages and promises left, 0 */
 void vm_keep_pages(void);		/* interrupts off; for faults when all else is used up */
 void *vm_take_page(const struct region *);	/* a page to be the region's; NULL: no memory */
 void vm_give_page(const struct region *, void *);	/* and back: the promise, too */

@@ -207,6 +207,12 @@ vm_keep_pages(void)
 		kept++;
 }
 
+size_t
+vm_lost(void)
+{
+	return vm.vm_resident + (page_free_count() - page_available() - kept);
+}
+
 enum vm_result
 vm_fault(uintptr_t address, uint64_t error)
 {
