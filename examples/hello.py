@@ -1,7 +1,7 @@
 """A word from wherever Python runs.
 
-    python examples/hello.py
-    python -m xen run examples/hello.py
+python examples/hello.py
+python -m xen run examples/hello.py
 """
 
 print("hello, world")

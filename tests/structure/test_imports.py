@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rump": {*BUILT_ON_CALLS, "syscall.raw", "syscall.util"},
     "buildrump": set(),
     "xen": {"buildrump"},
+    "xen.repl": {"syscall"},  # a program that runs in images, where xen is not
 }
 
 

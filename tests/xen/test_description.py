@@ -90,7 +90,7 @@ def test_no_json(tmp_path: Path, text: str) -> None:
 
 
 def test_no_file(tmp_path: Path) -> None:
-    with pytest.raises(ImageError, match="cannot read .*: No such file"):
+    with pytest.raises(ImageError, match=r"cannot read .*: No such file"):
         load(tmp_path / "nowhere.json")
 
 
