@@ -279,7 +279,7 @@ row(const char *name, double (*work)(const struct side *, const char *), const c
 	fflush(stdout);
 }
 
-/* An archive as large as Python's library: its files into a kernel, or one by one into the host's. */
+/* An archive as large as Python's library: its files into a kernel, and one by one on the host. */
 #define UNPACK_FILES	1500
 #define UNPACK_DIRS	60
 #define UNPACK_BYTES	12000

@@ -272,7 +272,7 @@ raw_host_symbol(const char *name)
 	return dlsym(RTLD_DEFAULT, name);
 }
 
-/* The kernel beneath: struct rumpk_symtab of the machine (xen/platform/include/machine/process.h). */
+/* struct rumpk_symtab of the machine: xen/platform/include/machine/process.h. */
 #define RAW_AT_SYMTAB 0x72756d70	/* in the auxiliary vector */
 #define RAW_SYMTAB_VERSION 1
 
@@ -300,7 +300,7 @@ raw_symbol_compare(const void *name, const void *symbol)
 	return strcmp(name, ((const struct raw_symbol *)symbol)->name);
 }
 
-/* A public function of the kernel beneath, by name; NULL: it has none, or there is no such kernel. */
+/* A public function of the kernel beneath, by name; NULL: it has none, or there is no kernel. */
 void *
 raw_linked_symbol(const char *name)
 {

@@ -202,7 +202,7 @@ test_coherence(struct kernel *k)
 	CHECK(S(pwrite)(fd, "E", 1, 9) == 1);
 	CHECK(memcmp(load(), "D12A4BC78E", 10) == 0);
 	store(1, 'F');
-	OK(S(ftruncate)(fd, 2));			/* what is cut reads as zeros after growth */
+	OK(S(ftruncate)(fd, 2));			/* what is cut reads as zeros later */
 	CHECK(mapping.off == 2);
 	store(5, 'X');
 	OK(S(ftruncate)(fd, 4));

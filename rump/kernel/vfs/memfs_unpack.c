@@ -17,14 +17,8 @@
 
 #include <rump/rumpkernel.h>
 
-#define LINKS_MIN	16
 #define DEV_MAJOR_MAX	0xfffU		/* what makedev() holds */
 #define DEV_MINOR_MAX	0xfffffU
-
-struct linked {				/* a file that further entries may name */
-	struct memfs_node *li_node;	/* NULL: free */
-	uint32_t li_devmajor, li_devminor, li_ino;
-};
 
 struct unpack {
 	struct memfs_node *u_top;
@@ -32,55 +26,8 @@ struct unpack {
 	struct memfs_node *u_dir;
 	const char *u_dirname;
 	size_t u_dirlen;
-	struct linked *u_links;		/* hashed, with open addressing; never more than half full */
-	size_t u_nlinks, u_linksize;	/* in use; a power of two, or 0 */
+	struct cpio_links u_links;	/* files that further entries may name: their nodes */
 };
-
-static struct linked *
-link_slot(const struct unpack *u, const struct cpio_entry *ce)
-{
-	size_t i = (ce->ce_ino ^ ce->ce_devminor * 31 ^ ce->ce_devmajor * 961) * 0x9e3779b1U;
-
-	for (;; i++) {
-		struct linked *li = &u->u_links[i & (u->u_linksize - 1)];
-
-		if (li->li_node == NULL || (li->li_ino == ce->ce_ino &&
-		    li->li_devmajor == ce->ce_devmajor && li->li_devminor == ce->ce_devminor))
-			return li;
-	}
-}
-
-static int
-links_grow(struct unpack *u)
-{
-	size_t oldsize = u->u_linksize, size = MAX(oldsize * 2, (size_t)LINKS_MIN);
-	struct linked *old = u->u_links, *new = kmem_zalloc(size * sizeof(*new));
-
-	if (new == NULL)
-		return ENOMEM;
-	u->u_links = new;
-	u->u_linksize = size;
-	for (size_t i = 0; i < oldsize; i++)
-		if (old[i].li_node != NULL)
-			*link_slot(u, &(struct cpio_entry){ .ce_ino = old[i].li_ino,
-			    .ce_devmajor = old[i].li_devmajor,
-			    .ce_devminor = old[i].li_devminor }) = old[i];
-	if (old != NULL)
-		kmem_free(old, oldsize * sizeof(*old));
-	return 0;
-}
-
-static int
-link_remember(struct unpack *u, const struct cpio_entry *ce, struct memfs_node *mn)
-{
-	int error;
-
-	if (u->u_nlinks >= u->u_linksize / 2 && (error = links_grow(u)) != 0)
-		return error;
-	*link_slot(u, ce) = (struct linked){ mn, ce->ce_devmajor, ce->ce_devminor, ce->ce_ino };
-	u->u_nlinks++;
-	return 0;
-}
 
 static void
 set_attributes(struct memfs_node *mn, const struct cpio_entry *ce)
@@ -275,7 +222,7 @@ unpack_new(struct unpack *u, const struct cpio_entry *ce, const struct name *nm,
 	if (error != 0)
 		memfs_node_free(mn);
 	else if (ce->ce_nlink > 1)
-		error = link_remember(u, ce, mn);
+		error = cpio_link_enter(&u->u_links, ce, mn);
 	return error;
 }
 
@@ -283,7 +230,7 @@ static int
 unpack_entry(struct unpack *u, const struct cpio_entry *ce)
 {
 	enum vtype type = mode_to_vtype(ce->ce_mode);
-	struct linked *li;
+	struct memfs_node *linked;
 	struct name nm;
 	int error;
 
@@ -295,8 +242,8 @@ unpack_entry(struct unpack *u, const struct cpio_entry *ce)
 		return unpack_directory(u, ce, &nm);
 	if (NAME_IS(&nm, ".") || memfs_dir_find(u->u_dir, &nm) != NULL)
 		return EEXIST;
-	if (ce->ce_nlink > 1 && u->u_linksize > 0 && (li = link_slot(u, ce))->li_node != NULL)
-		return unpack_link(u->u_dir, ce, &nm, li->li_node);
+	if (ce->ce_nlink > 1 && (linked = cpio_link_find(&u->u_links, ce)) != NULL)
+		return unpack_link(u->u_dir, ce, &nm, linked);
 	return unpack_new(u, ce, &nm, type);
 }
 
@@ -350,8 +297,7 @@ unpack_into(struct vnode *vp, const void *archive, size_t len)
 	else {
 		u.u_top = u.u_dir = VTOMEMFS(vp);
 		error = unpack_entries(&u, archive, len);
-		if (u.u_links != NULL)
-			kmem_free(u.u_links, u.u_linksize * sizeof(*u.u_links));
+		cpio_links_free(&u.u_links);
 		directories_changed(mp);
 	}
 	vn_exit(mp);

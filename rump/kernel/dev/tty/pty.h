@@ -62,7 +62,8 @@ int pty_master_poll(struct pty *, int events);
 int pty_master_kqfilter(struct pty *, struct knote *);
 
 /* console.c */
-struct tty *console_ofsession(struct kernel *, pid_t sid);	/* whose controlling terminal; NULL */
+/* whose controlling terminal it is; NULL */
+struct tty *console_ofsession(struct kernel *, pid_t sid);
 void console_fini(struct kernel *);
 
 /* pty_dev.c, ptm.c, ctty.c, console.c */

@@ -28,7 +28,7 @@ struct proctext {			/* a file's text while it is made */
 void text_put(struct proctext *, const void *, size_t);
 void text_printf(struct proctext *, const char *, ...) __attribute__((format(printf, 2, 3)));
 
-struct procfile {			/* which one, of the many that a table entry may stand for */
+struct procfile {			/* one, of the many that a table entry may stand for */
 	struct kernel *pf_kernel;
 	const struct procentry *pf_entry;
 	struct proc *pf_proc;		/* NULL: the file is about no process */
@@ -100,9 +100,6 @@ int text_uptime(const struct procfile *, struct proctext *);
 int text_loadavg(const struct procfile *, struct proctext *);
 int text_stat(const struct procfile *, struct proctext *);
 int text_kernelcmdline(const struct procfile *, struct proctext *);
-int text_filesystems(const struct procfile *, struct proctext *);
-int text_mounts(const struct procfile *, struct proctext *);
-int text_mountinfo(const struct procfile *, struct proctext *);
 int text_hostname(const struct procfile *, struct proctext *);
 int set_hostname(const struct procfile *, const char *);
 int text_domainname(const struct procfile *, struct proctext *);
@@ -111,5 +108,10 @@ int text_bootid(const struct procfile *, struct proctext *);
 int text_uuid(const struct procfile *, struct proctext *);
 int text_filemax(const struct procfile *, struct proctext *);
 int text_filenr(const struct procfile *, struct proctext *);
+
+/* procfs_mounts.c */
+int text_filesystems(const struct procfile *, struct proctext *);
+int text_mounts(const struct procfile *, struct proctext *);
+int text_mountinfo(const struct procfile *, struct proctext *);
 
 #endif

@@ -96,3 +96,4 @@ const struct procentry proc_entries[] = {
 	SAYS(P_SYSNETCORE, "somaxconn", "128\n"),
 };
 const int proc_nentries = nitems(proc_entries);
+_Static_assert(nitems(proc_entries) <= 256, "a vnode's key has a byte for the entry");
