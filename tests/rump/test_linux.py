@@ -464,6 +464,103 @@ def test_epoll(pair: Pair, kind: str, bits: int) -> None:
         assert answers[0] == answers[1], op
 
 
+def couple(pair: Pair, kind: int) -> tuple[Ends, Ends]:
+    """Two local sockets that are connected, and do not block."""
+    made = [(ctypes.c_int * 2)() for _ in range(2)]
+    for caller, fds in zip((pair.host, pair.rump), made, strict=True):
+        assert caller("socketpair", 1, kind | O["NONBLOCK"], 0, fds) == 0
+    return Ends(pair, made[0][0], made[1][0]), Ends(pair, made[0][1], made[1][1])
+
+
+def name_of(path: bytes) -> Any:
+    """A struct sockaddr_un."""
+    return struct.pack("H", 1) + path
+
+
+def number(value: int) -> Callable[[], Any]:
+    """A fresh int for each of the two."""
+    return lambda: (ctypes.c_int * 1)(value)
+
+
+@pytest.mark.parametrize("domain", [0, 1, 50, -1])
+def test_making_sockets(pair: Pair, domain: int) -> None:
+    for kind, protocol in itertools.product([0, 1, 2, 3, 5, 6, 1 | 0x800, 1 | 0x100000], [0, 1, 9]):
+        pair.made("socket", domain, kind, protocol).close()
+
+
+def test_naming_sockets(pair: Pair) -> None:
+    tree(pair)
+    listener, client, other = (pair.made("socket", 1, 1 | O["NONBLOCK"], 0) for _ in range(3))
+    datagram = pair.made("socket", 1, 2 | O["NONBLOCK"], 0)
+    address = name_of(b"s\0")
+    for wrong, size in ((address, 1), (address, 200), (0, 4), (name_of(b"nothing/x\0"), 12),
+                        (name_of(b"file\0"), 7), (struct.pack("H", 2) + b"x\0", 4)):  # fmt: skip
+        listener.both("bind", wrong, size)
+    for path in (b"s\0", b"again\0"):
+        listener.both("bind", name_of(path), 2 + len(path))
+    for ends in (listener, datagram):
+        ends.both("listen", -1)
+        ends.both("accept", 0, 0)
+    for ends in (client, datagram):
+        for path in (b"nothing\0", b"file\0", b"s\0"):
+            ends.both("connect", name_of(path), 2 + len(path))
+    client.both("connect", address, len(address))
+    accepted = [caller("accept4", fd, 0, 0, O["NONBLOCK"]) for caller, fd in
+                ((pair.host, listener.host), (pair.rump, listener.rump))]  # fmt: skip
+    server = Ends(pair, *accepted)
+    for ends in (client, server, listener, other, datagram):
+        for call in ("getsockname", "getpeername"):
+            ends.both(call, room(), number(100), show=lambda r, a: (r, a[2][0], a[1].raw[:8]))
+            ends.both(call, room(), number(-1))
+        ends.both("shutdown", 9)
+        ends.both("recvfrom", room(), 4, 0, 0, 0)
+    talk(client, server)
+
+
+def talk(one: Ends, two: Ends) -> None:
+    """What two connected sockets say of what goes from one to the other."""
+
+    def poll() -> None:
+        for ends in (one, two):
+            answers = []
+            for caller, fd in ((ends.pair.host, ends.host), (ends.pair.rump, ends.rump)):
+                entry = ctypes.create_string_buffer(struct.pack("ihh", fd, 0x2005, 0), 8)
+                answers.append((caller("ppoll", entry, 1, bytes(16), 0, 8), entry.raw[6:]))
+            assert answers[0] == answers[1]
+
+    poll()
+    one.both("sendto", b"hello", 5, 0x4000, 0, 0)
+    poll()
+    two.both("recvfrom", room(), 3, 2, 0, 0, show=with_bytes(1, 5))
+    two.both("recvfrom", room(), 9, 0, 0, 0, show=with_bytes(1, 5))
+    two.both("recvfrom", room(), 9, 0x40, 0, 0)
+    one.both("sendto", 0, 5, 0x4000, 0, 0)
+    one.both("shutdown", 1)
+    poll()
+    one.both("sendto", b"x", 1, 0x4000, 0, 0)
+    two.both("read", room(), 9)
+    two.both("sendto", b"x", 1, 0x4000, 0, 0)
+
+
+@pytest.mark.parametrize("kind", [1, 2, 5])
+def test_socket_pairs(pair: Pair, kind: int) -> None:
+    one, two = couple(pair, kind)
+    for level, option in itertools.product(
+        [1], [2, 3, 4, 6, 9, 10, 13, 18, 20, 21, 29, 30, 38, 39]
+    ):
+        for ends in (one, two):
+            got = lambda r, a: (r, a[4][0], a[3].raw[: a[4][0]])  # noqa: E731
+            ends.both("getsockopt", level, option, room(), number(64), show=got)
+            ends.both("getsockopt", level, option, room(), number(-1))
+            for value in (struct.pack("i", 1), struct.pack("qq", 1, 0), b"x"):
+                ends.both("setsockopt", level, option, value, len(value))
+            ends.both("setsockopt", level, option, 0, 4)
+    one.both("setsockopt", 6, 1, struct.pack("i", 1), 4)
+    one.both("getsockopt", 0, 1, room(), number(4))
+    if kind == 1:
+        talk(one, two)
+
+
 NAMES = [b"a", b"b", b"d", b"d/a", b"d/e", b"d/e/f", b"l"]
 name = st.sampled_from(NAMES)
 STEPS = st.one_of(

@@ -139,7 +139,8 @@ item_ask(struct lwp *l, struct epitem *ei)
 
 	revents = pollset_ask(l, &ei->ei_polls, ei->ei_file, linux_poll_in(wanted));
 	item_timed(ei);
-	return linux_poll_out(revents, wanted) & (wanted | EPOLL_ALWAYS);
+	return (linux_poll_out(revents, wanted) & (wanted | EPOLL_ALWAYS)) |
+	    linux_poll_hangup(ei->ei_file, wanted);
 }
 
 /* Items whose time has come go on the ready list. */

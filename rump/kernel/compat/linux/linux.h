@@ -74,6 +74,7 @@ bool linux_is_disk(struct file *);
 /* poll.c: events; `asked` is what a result is held against */
 int linux_poll_in(uint32_t events);
 uint32_t linux_poll_out(int revents, uint32_t asked);
+uint32_t linux_poll_hangup(const struct file *, uint32_t asked);
 
 /* termios.c */
 void linux_termios_from(const struct termios *, struct linux_termios *);

@@ -5,6 +5,7 @@
 #include "linux.h"
 
 #include <sys/select.h>
+#include <sys/socketvar.h>
 
 static const struct linux_flag pollflags[] = {
 	LINUX_FLAG(POLLIN), LINUX_FLAG(POLLPRI), LINUX_FLAG(POLLOUT), LINUX_FLAG(POLLERR),
@@ -30,6 +31,17 @@ linux_poll_out(int revents, uint32_t asked)
 	if ((revents & POLLOUT) != 0)
 		events |= LINUX_POLLWRNORM;
 	return events & (asked | always);
+}
+
+/* The peer of a socket writes no more, which NetBSD's poll has no event for. */
+uint32_t
+linux_poll_hangup(const struct file *fp, uint32_t asked)
+{
+	const struct socket *so = fp->f_data;
+
+	if ((asked & LINUX_POLLRDHUP) == 0 || fp->f_type != DTYPE_SOCKET)
+		return 0;
+	return (so->so_state & SS_CANTRCVMORE) != 0 ? LINUX_POLLRDHUP : 0;
 }
 
 /* A timeout as it was given, and where what is left of it goes. */
@@ -81,9 +93,23 @@ poll_kernel(struct lwp *l, struct pollfd *fds, unsigned int n, const struct time
 	return error;
 }
 
+static uint32_t
+poll_one_result(struct lwp *l, const struct pollfd *fd, uint32_t asked)
+{
+	uint32_t revents = linux_poll_out(fd->revents, asked);
+	struct file *fp;
+
+	if ((asked & LINUX_POLLRDHUP) != 0 && (fp = fd_getfile(l, fd->fd)) != NULL) {
+		revents |= linux_poll_hangup(fp, asked);
+		fd_putfile(fp);
+	}
+	return revents;
+}
+
 /* Only revents go back, each held against what the user's copy asks for. */
 static int
-poll_results(const struct pollfd *fds, unsigned int n, struct linux_pollfd *ufds, int *ready)
+poll_results(struct lwp *l, const struct pollfd *fds, unsigned int n, struct linux_pollfd *ufds,
+    int *ready)
 {
 	struct linux_pollfd pfd;
 	int error;
@@ -92,7 +118,7 @@ poll_results(const struct pollfd *fds, unsigned int n, struct linux_pollfd *ufds
 	for (unsigned int i = 0; i < n; i++) {
 		if ((error = copyin(&ufds[i], &pfd, sizeof(pfd))) != 0)
 			return error;
-		pfd.revents = (int16_t)linux_poll_out(fds[i].revents, (uint16_t)pfd.events);
+		pfd.revents = (int16_t)poll_one_result(l, &fds[i], (uint16_t)pfd.events);
 		*ready += pfd.revents != 0;
 		if ((error = copyout(&pfd.revents, &ufds[i].revents, sizeof(pfd.revents))) != 0)
 			return error;
@@ -114,7 +140,7 @@ do_poll(struct lwp *l, struct linux_pollfd *ufds, unsigned int n, const struct t
 		return ENOMEM;
 	if ((error = copyin(ufds, fds, size)) == 0 &&
 	    (error = poll_kernel(l, fds, n, length, &ready)) == 0 &&
-	    (error = poll_results(fds, n, ufds, &ready)) == 0)
+	    (error = poll_results(l, fds, n, ufds, &ready)) == 0)
 		*retval = ready;
 	if (fds != small)
 		kmem_free(fds, size);

@@ -81,6 +81,15 @@ linux_sys_bind(struct lwp *l, const struct linux_sys_bind_args *uap, register_t 
 	return error == EAFNOSUPPORT ? EINVAL : error;
 }
 
+/* A file that is no socket refuses; a listening socket, and another family, are wrong arguments. */
+static int
+connect_error(int error)
+{
+	if (error == ENOTSOCK)
+		return ECONNREFUSED;
+	return error == EOPNOTSUPP || error == EAFNOSUPPORT ? EINVAL : error;
+}
+
 /* AF_UNSPEC takes a datagram socket's peer away. */
 int
 linux_sys_connect(struct lwp *l, const struct linux_sys_connect_args *uap, register_t *retval)
@@ -99,16 +108,48 @@ linux_sys_connect(struct lwp *l, const struct linux_sys_connect_args *uap, regis
 	    (so->so_proto->pr_flags & PR_CONNREQUIRED) == 0)
 		error = (so->so_state & SS_ISCONNECTED) != 0 ? so->so_proto->pr_disconnect(so) : 0;
 	else
-		error = socket_connect(l, fp, &sn);
+		error = connect_error(socket_connect(l, fp, &sn));
 	fd_putfile(fp);
-	return error == EAFNOSUPPORT ? EINVAL : error;
+	return error;
 }
 
 int
 linux_sys_listen(struct lwp *l, const struct linux_sys_listen_args *uap, register_t *retval)
 {
+	const int backlog = SCARG(uap, backlog);
+
 	return sys_listen(l, &(const struct sys_listen_args){ .s.v = SCARG(uap, fd),
-	    .backlog.v = SCARG(uap, backlog) }, retval);
+	    .backlog.v = backlog < 0 ? SOMAXCONN : backlog }, retval);
+}
+
+static const struct protosw *
+protocol_of(struct lwp *l, int s)
+{
+	const struct protosw *proto;
+	struct socket *so;
+	struct file *fp;
+
+	if (socket_of(l, s, &fp, &so) != 0)
+		return NULL;
+	proto = so->so_proto;
+	fd_putfile(fp);
+	return proto;
+}
+
+static bool
+is_datagram(struct lwp *l, int s)
+{
+	const struct protosw *proto = protocol_of(l, s);
+
+	return proto != NULL && (proto->pr_flags & PR_CONNREQUIRED) == 0;
+}
+
+static bool
+is_local(struct lwp *l, int s)
+{
+	const struct protosw *proto = protocol_of(l, s);
+
+	return proto != NULL && proto->pr_domain == AF_LOCAL;
 }
 
 static int
@@ -122,7 +163,7 @@ do_accept(struct lwp *l, int s, void *uaddr, socklen_t *ulen, int flags, registe
 	if ((flags & ~TYPE_FLAGS) != 0)
 		return EINVAL;
 	if ((error = socket_accept(l, s, &sn, native, false, &fd)) != 0)
-		return error;
+		return error == EINVAL && is_datagram(l, s) ? EOPNOTSUPP : error;
 	if (uaddr != NULL && (error = linux_sockname_tell(&sn, uaddr, ulen)) != 0) {
 		fd_close(l, fd);
 		return error;
@@ -144,11 +185,14 @@ linux_sys_accept4(struct lwp *l, const struct linux_sys_accept4_args *uap, regis
 	    SCARG(uap, flags), retval);
 }
 
+/* A local socket need not be connected. */
 int
 linux_sys_shutdown(struct lwp *l, const struct linux_sys_shutdown_args *uap, register_t *retval)
 {
-	return sys_shutdown(l, &(const struct sys_shutdown_args){ .s.v = SCARG(uap, fd),
+	int error = sys_shutdown(l, &(const struct sys_shutdown_args){ .s.v = SCARG(uap, fd),
 	    .how.v = SCARG(uap, how) }, retval);
+
+	return error == ENOTCONN && is_local(l, SCARG(uap, fd)) ? 0 : error;
 }
 
 static int

@@ -6,6 +6,7 @@
 
 #include <sys/uio.h>
 
+#define NAMELESS	offsetof(struct sockaddr_un, sun_path)
 #define MMSG_MAX	1024		/* messages that one call moves: UIO_MAXIOV */
 
 static const struct linux_flag msgflags[] = {
@@ -38,6 +39,15 @@ cmsg_put(char head[CONTROL_HEAD], const struct cmsghdr *cmsg)
 _Static_assert(sizeof(struct linux_cmsghdr) == CONTROL_HEAD, "cmsghdr");
 static const struct control_abi control_linux = { cmsg_get, cmsg_put };
 
+/* Errors of a local socket that has no peer. */
+static int
+local_error(const struct socket *so, int error)
+{
+	if (so->so_proto->pr_domain != AF_LOCAL)
+		return error;
+	return error == EDESTADDRREQ ? ENOTCONN : error;
+}
+
 static int
 do_send(struct lwp *l, int s, struct uio *uio, const struct linux_msghdr *mp, int flags,
     register_t *retval)
@@ -62,7 +72,7 @@ do_send(struct lwp *l, int s, struct uio *uio, const struct linux_msghdr *mp, in
 		    &control_linux, mp->msg_control, (socklen_t)mp->msg_controllen,
 		    &ms.ms_control);
 	if (error == 0)
-		error = socket_send(so, &ms, l);
+		error = local_error(so, socket_send(so, &ms, l));
 	control_free(ms.ms_control);
 	fd_putfile(fp);
 	return socket_moved(error, asked, uio, retval);
@@ -198,6 +208,10 @@ do_receive(struct lwp *l, int s, struct uio *uio, struct linux_msghdr *mp, int f
 		return error;
 	ms.ms_nonblock = (fp->f_flag & O_NONBLOCK) != 0 || (flags & LINUX_MSG_DONTWAIT) != 0;
 	error = (flags & LINUX_MSG_ERRQUEUE) != 0 ? EAGAIN : socket_receive(so, &ms);
+	if (error == ENOTCONN && so->so_proto->pr_domain == AF_LOCAL && so->so_type == SOCK_STREAM)
+		error = EINVAL;
+	if (sn->sn_len <= NAMELESS && sn->sn_sa.sa_family == AF_LOCAL)
+		sn->sn_len = 0;		/* a sender without a name has no address */
 	if ((error = socket_moved(error, asked, uio, retval)) == 0)
 		error = receive_control(l, ms.ms_control, mp, flags, &ms.ms_got);
 	else

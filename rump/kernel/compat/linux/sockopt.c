@@ -126,6 +126,13 @@ get_value(struct socket *so, int name, union value *value, size_t *size)
 	return get_number(so, op, value);
 }
 
+/* Local sockets have no options but the socket's own. */
+static int
+level_error(const struct socket *so, int error)
+{
+	return error == ENOPROTOOPT && so->so_proto->pr_domain == AF_LOCAL ? EOPNOTSUPP : error;
+}
+
 static int
 get_level(struct socket *so, int level, int name, void *uval, socklen_t *ulen, int room)
 {
@@ -142,7 +149,7 @@ get_level(struct socket *so, int level, int name, void *uval, socklen_t *ulen, i
 		len = (socklen_t)MIN(size, (size_t)room);
 	} else {
 		len = (socklen_t)MIN(room, SOCKOPT_MAX);
-		if ((error = socket_getopt(so, level, name, bytes, &len)) != 0)
+		if ((error = level_error(so, socket_getopt(so, level, name, bytes, &len))) != 0)
 			return error;
 	}
 	error = copyout(bytes, uval, len);
@@ -199,14 +206,8 @@ set_linger(struct socket *so, const void *uval, socklen_t len)
 
 /* Linux doubles a buffer's size, for its own bookkeeping, and tells the double. */
 static int
-set_number(struct socket *so, const struct option *op, const void *uval, socklen_t len)
+set_number(struct socket *so, const struct option *op, int value)
 {
-	int error, value;
-
-	if (len < sizeof(value))
-		return EINVAL;
-	if ((error = copyin(uval, &value, sizeof(value))) != 0)
-		return error;
 	if (op->op_shape == SIZE)
 		value = value <= 0 || value > SOCK_BUFFER_MAX / 2 ? SOCK_BUFFER_MAX : value * 2;
 	return socket_setopt(so, SOL_SOCKET, op->op_netbsd, &value, sizeof(value));
@@ -217,20 +218,25 @@ set_level(struct socket *so, int level, int name, const void *uval, socklen_t le
 {
 	const struct option *op;
 	char bytes[SOCKOPT_MAX];
-	int error;
+	int error, value;
 
 	if (level != LINUX_SOL_SOCKET) {
 		if (len > sizeof(bytes))
 			return EINVAL;
 		error = copyin(uval, bytes, len);
-		return error != 0 ? error : socket_setopt(so, level, name, bytes, len);
+		return error != 0 ? error :
+		    level_error(so, socket_setopt(so, level, name, bytes, len));
 	}
+	if (len < sizeof(value))
+		return EINVAL;
+	if ((error = copyin(uval, &value, sizeof(value))) != 0)
+		return error;
 	op = option_find(name);
 	if (op == NULL || op->op_shape == ERROR || op->op_shape == CONSTANT)
 		return ENOPROTOOPT;
 	if (op->op_shape == TIME)
 		return set_time(so, op, uval, len);
-	return op->op_shape == LINGER ? set_linger(so, uval, len) : set_number(so, op, uval, len);
+	return op->op_shape == LINGER ? set_linger(so, uval, len) : set_number(so, op, value);
 }
 
 int
