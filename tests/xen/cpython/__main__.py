@@ -34,7 +34,9 @@ def main(modules: list[str]) -> int:
             bad += [one for one in found if one.bad]
             for one in found:
                 if one.bad:
-                    console.print(f"{one.test}: {one.outcome}: {one.reason}", markup=False)
+                    console.print(
+                        f"{one.test}: {one.outcome}: {one.reason}", markup=False, soft_wrap=True
+                    )
     console.print(table)
     return 1 if bad else 0
 

@@ -1,12 +1,13 @@
 """Runs in the guest: modules of CPython's own test suite, an outcome a line.
 
-    suite.py [--skip ID]... MODULE...
+    suite.py [--skip PATTERN]... MODULE...
 
 Prints ``@@ {"start": ID}`` before a test and ``@@ {"test": ID, "outcome": …, "reason": …}`` after
-it, so that whoever reads them knows which test the machine went down in. A skipped ID may name a
-test, a class or a module. Everything else on the output is the tests' own.
+it, so that whoever reads them knows which test the machine went down in. A pattern (fnmatch) names
+a test, a class or a module. Everything else on the output is the tests' own.
 """
 
+import fnmatch
 import json
 import os
 import sys
@@ -84,9 +85,13 @@ def without(suite, skipped):
     for item in suite:
         if isinstance(item, unittest.TestSuite):
             kept.addTest(without(item, skipped))
-        elif not any(item.id() == name or item.id().startswith(name + ".") for name in skipped):
+        elif not any(matches(item.id(), pattern) for pattern in skipped):
             kept.addTest(item)
     return kept
+
+
+def matches(name, pattern):
+    return fnmatch.fnmatchcase(name, pattern) or fnmatch.fnmatchcase(name, f"{pattern}.*")
 
 
 def main(arguments):
