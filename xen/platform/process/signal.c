@@ -5,7 +5,7 @@
  * interrupting a thread that lets it by.  It is delivered when that thread is about to go on in the
  * program: at the end of a call (task_return()), or, when it was interrupted or preempted there, by
  * the scheduler's hook, which sends it to task_return() first.  A thread that is in the kernel by a
- * direct call has no such end: the scheduler interrupts it until it is back in the program.
+ * direct call has no such end: an interrupt is asked for until it is back in the program.
  *
  * Locking: interrupts off.
  */
@@ -13,6 +13,7 @@
 
 #include "process.h"
 
+#define POKE_NS		1000000
 #define QUEUE_MAX	256		/* pending signals whose details are kept */
 #define RT_FIRST	32		/* from here on a signal can be pending more than once */
 
@@ -26,6 +27,35 @@
 			    SIGBIT(LINUX_SIGTSTP) | SIGBIT(LINUX_SIGTTIN) | SIGBIT(LINUX_SIGTTOU))
 
 static struct signal pool[QUEUE_MAX], *unused;
+static struct timer poke;
+
+/* A thread that runs, outside of a call, has a signal that it has not taken yet. */
+static bool
+overdue(const struct task *tk)
+{
+	return !tk->tk_in_call && tk->tk_thread->th_interrupted;
+}
+
+static void
+poke_again(void *arg)
+{
+	const struct task *tk = process.p_tasks;
+
+	(void)arg;
+	while (tk != NULL && !overdue(tk))
+		tk = tk->tk_next;
+	if (tk != NULL)
+		timer_set(&poke, clock_monotonic_ns() + POKE_NS);
+}
+
+/* The thread comes by task_return() soon, wherever it is. */
+static void
+interrupt(struct task *tk)
+{
+	thread_interrupt(tk->tk_thread);
+	if (overdue(tk) && poke.t_when == 0)
+		timer_set(&poke, clock_monotonic_ns() + POKE_NS);
+}
 
 static void
 hook(struct trapframe *tf)
@@ -45,6 +75,7 @@ signal_init(void)
 		pool[i].s_next = unused;
 		unused = &pool[i];
 	}
+	poke.t_fn = poke_again;
 	sched_signal_hook(hook);
 	sigframe_init();
 }
@@ -177,7 +208,7 @@ signal_send(struct task *tk, const struct linux_siginfo *info)
 	if (!(ignores(info->si_signo) && wanted && (target->tk_waiting & bit) == 0)) {
 		enqueue(tk != NULL ? &tk->tk_pending : &process.p_pending, info);
 		if (wanted)
-			thread_interrupt(target->tk_thread);
+			interrupt(target);
 	}
 	irq_restore(flags);
 }
@@ -199,7 +230,7 @@ signal_retarget(void)
 
 	for (struct task *tk = process.p_tasks; tk != NULL; tk = tk->tk_next)
 		if (((~tk->tk_mask | tk->tk_waiting) & process.p_pending.sp_set) != 0)
-			thread_interrupt(tk->tk_thread);
+			interrupt(tk);
 	irq_restore(flags);
 }
 
