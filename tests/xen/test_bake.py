@@ -153,6 +153,16 @@ def test_modules_by_name(tmp_path: Path) -> None:
         baked(program, include_module=("nowhere",))
 
 
+def test_a_package_beside_a_script_by_name(tmp_path: Path) -> None:
+    plugins = tmp_path / "p" / "plugins"
+    write(plugins / "__init__.py", "")
+    write(plugins / "one.py", "import glob; WORD = 'plugged'")
+    text = "import importlib; print(importlib.import_module('plugins.' + 'one').WORD)"
+    program = write(tmp_path / "p" / "app.py", text)
+    image = baked(program, minimal=True, include_module=("plugins",))
+    assert run(image, tmp_path / "root") == "plugged\n"
+
+
 def test_missing_modules_are_told(tmp_path: Path) -> None:
     text = "import nowhere, json\nfrom json import nothing\nfrom os import path\n"
     image = baked(write(tmp_path / "app.py", text), minimal=True)
@@ -277,6 +287,11 @@ def test_an_interpreter_given_by_path(tmp_path: Path) -> None:
     image = baked(program, minimal=True, interpreter=own, stdlib=stdlib)
     assert content(image, PYTHON) == own.read_bytes()
     assert run(image, tmp_path / "root") == "[1]\n"
+
+
+def test_a_library_without_its_interpreter(tmp_path: Path) -> None:
+    with pytest.raises(ImageError, match="a stdlib goes with an interpreter"):
+        baked(write(tmp_path / "app.py", ""), stdlib=tmp_path)
 
 
 def test_what_must_be_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,6 +56,8 @@ def full_interpreter(description: Description, progress: Progress) -> Interprete
     """The interpreter given, or one with every extension module (of tests, only if asked for)."""
     if description.interpreter is not None:
         return interpreters.prebuilt(description.interpreter, description.stdlib)
+    if description.stdlib is not None:
+        raise ImageError("a stdlib goes with an interpreter of one's own; none was given")
     asked = {name.partition(".")[0] for name in description.include_module}
     names = interpreters.available(tests=True)
     tests = names - interpreters.available()
@@ -93,9 +95,15 @@ class Builder:
                 self.interpreter,
                 self.places,
                 scripts=opened.scripts,
-                modules=[*opened.modules, *self.description.include_module],
+                modules=[*opened.modules, *self.included(opened.path)],
                 imports=hidden,
             )
+
+    def included(self, path: Path) -> list[str]:
+        """The modules included by name; of a package beside a script, all that are in it."""
+        asked = self.description.include_module
+        inside = [program.module_names(path / name, path) for name in asked]
+        return [*asked, *sorted(set().union(*inside))]
 
     def find_own_modules(self) -> dict[str, Path]:
         """The modules of the closure that are the program's: not found in a later place."""
@@ -125,12 +133,10 @@ class Builder:
     def is_library(self, name: str) -> bool:
         """Whether a module included by name is the library's to bring; else packages bring it."""
         top = name.partition(".")[0]
-        packages = self.packages
-        brought = top in own.PACKAGES or (
-            packages is not None
-            and ((packages / top).is_dir() or (packages / f"{top}.py").is_file())
+        elsewhere = [place for place in (self.program.path, self.packages) if place is not None]
+        return top not in own.PACKAGES and not any(
+            (place / top).is_dir() or (place / f"{top}.py").is_file() for place in elsewhere
         )
-        return not brought
 
     def image_interpreter(self) -> Interpreter:
         """The interpreter that goes in: of a minimal image, with the modules imported only."""

@@ -43,7 +43,7 @@ def compiled(module: Module, tree: Path, debian: Debian) -> list[Path]:
     command = ["gcc", "-c", *FLAGS, *includes(module, tree, debian)]
     command += [f"-D{define}" for define in ("Py_BUILD_CORE_BUILTIN", *module.defines)]
     sources = [tree / name for name in module.sources]
-    key = cache.fingerprint([*command, *sources, *debian.fingerprint()])
+    key = cache.fingerprint([*command, *sources, debian.fingerprint])
     place = cache.directory() / "objects" / f"{module.name}-{key}"
     if not place.is_dir():
         with cache.made(place) as work:

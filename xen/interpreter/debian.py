@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import shutil
 import subprocess
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
+from xen import cache
 from xen.errors import ImageError
 from xen.interpreter.table import table
 
@@ -41,12 +43,14 @@ class Debian:
         text = (self.config / "config.c").read_text()
         return dict(TABLE_ENTRY.findall(text))
 
-    def fingerprint(self) -> list[Path | str]:
-        """What a build depends on, for `xen.cache.fingerprint`."""
-        return [self.archive, self.include / "patchlevel.h", compiler_version()]
+    @cached_property
+    def fingerprint(self) -> str:
+        """Of what every build depends on."""
+        parts: list[str | Path] = [self.archive, self.include / "patchlevel.h", compiler_version()]
+        return cache.fingerprint(parts)
 
 
-@cache
+@functools.cache
 def installed() -> Debian:
     """Debian's packages for the interpreter; ImageError says which are missing, in one line."""
     version = table().version
@@ -74,7 +78,7 @@ def has(library: str) -> bool:
     return subprocess.run(asked, capture_output=True, text=True).stdout.strip() != name
 
 
-@cache
+@functools.cache
 def compiler_version() -> str:
     """The first line of ``gcc --version``."""
     run = subprocess.run(["gcc", "--version"], capture_output=True, text=True, check=True)

@@ -57,7 +57,7 @@ def link(functions: Mapping[str, str], objects: list[Path], debian: Debian) -> P
     text = inittab_source(functions)
     symbols = symbols_source(wanted_symbols(functions, debian))
     inputs: list[str | Path] = [text, symbols, *FLAGS, MAIN, DLSYM, *objects]
-    key = cache.fingerprint([*inputs, *debian.fingerprint()])
+    key = cache.fingerprint([*inputs, debian.fingerprint])
     place = cache.directory() / "interpreter" / key
     if not place.is_dir():
         with cache.made(place) as work:
