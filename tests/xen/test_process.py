@@ -195,6 +195,11 @@ def test_hostile_headers(
         assert "in the kernel" not in ended.output
 
 
+@pytest.mark.parametrize("seed", range(1, 6))
+def test_hostile_calls(run: Run, seed: int) -> None:
+    assert run("hostile", str(seed)) == Ended(0, "survived\n")
+
+
 def test_report(run: Run) -> None:
     ended = run("ends", "missing", words="report=yes")
     assert "missing system call 101 (ptrace): 3 times\n" in ended.output

@@ -34,7 +34,7 @@ wait_bits(void *arg)
 static void
 settle(void)
 {
-	struct timespec ts = { 0, 30000000 };
+	struct timespec ts = { 0, 200000000 };
 
 	nanosleep(&ts, NULL);
 }

@@ -81,18 +81,29 @@ basics(void)
 	say("no such process", kill(4242424, 0) == -1 && errno == ESRCH);
 }
 
+/* Again and again: one may come just before what it is to interrupt. */
 static void
 set_timer(long usec)
 {
-	struct itimerval it = { { 0, 0 }, { 0, usec } };
+	struct itimerval it = { { 0, 300000 }, { 0, usec } };
 
+	count = 0;
 	setitimer(ITIMER_REAL, &it, NULL);
+}
+
+static int
+fired(void)
+{
+	struct itimerval off = { { 0, 0 }, { 0, 0 } };
+
+	setitimer(ITIMER_REAL, &off, NULL);
+	return count > 0;
 }
 
 static void *
 write_later(void *arg)
 {
-	struct timespec ts = { 0, 60000000 };
+	struct timespec ts = { 0, 100000000 };
 	sigset_t set;
 
 	sigfillset(&set);
@@ -114,31 +125,30 @@ interrupts(void)
 	(void)!pipe(fds);
 	on(SIGALRM, 0);
 	set_timer(20000);
-	say("read is interrupted", read(fds[0], &c, 1) == -1 && errno == EINTR && count == 1);
+	say("read is interrupted", read(fds[0], &c, 1) == -1 && errno == EINTR && fired());
 	on(SIGALRM, SA_RESTART);
-	pthread_create(&thread, NULL, write_later, NULL);
 	set_timer(20000);
-	say("read goes on", read(fds[0], &c, 1) == 1 && c == 'x' && count == 1);
+	pthread_create(&thread, NULL, write_later, NULL);
+	say("read goes on", read(fds[0], &c, 1) == 1 && c == 'x' && fired());
 	pthread_join(thread, NULL);
 	set_timer(20000);
 	say("sleep is interrupted", nanosleep(&ts, &left) == -1 && errno == EINTR &&
-	    left.tv_sec == 4 && count == 2);
+	    left.tv_sec < 5 && fired());
 	pfd = (struct pollfd){ fds[0], POLLIN, 0 };
 	set_timer(20000);
-	say("poll is interrupted", poll(&pfd, 1, 5000) == -1 && errno == EINTR);
+	say("poll is interrupted", poll(&pfd, 1, 5000) == -1 && errno == EINTR && fired());
 	sigset_t block;
 	sigemptyset(&block);
 	sigaddset(&block, SIGALRM);
 	sigprocmask(SIG_BLOCK, &block, NULL);
 	sigemptyset(&none);
-	count = 0;
 	set_timer(20000);
-	say("ppoll swaps the mask", ppoll(&pfd, 1, &ts, &none) == -1 && errno == EINTR && count == 1);
+	say("ppoll swaps the mask", ppoll(&pfd, 1, &ts, &none) == -1 && errno == EINTR && fired());
 	set_timer(20000);
-	say("sigsuspend", sigsuspend(&none) == -1 && errno == EINTR && count == 2);
+	say("sigsuspend", sigsuspend(&none) == -1 && errno == EINTR && fired());
 	set_timer(10000);
 	int signo = 0;
-	say("sigwait", sigwait(&block, &signo) == 0 && signo == SIGALRM && count == 2);
+	say("sigwait", sigwait(&block, &signo) == 0 && signo == SIGALRM && !fired());
 	struct timespec shorttime = { 0, 1000000 };
 	say("sigtimedwait ends", sigtimedwait(&block, NULL, &shorttime) == -1 && errno == EAGAIN);
 	sigprocmask(SIG_UNBLOCK, &block, NULL);

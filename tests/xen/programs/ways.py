@@ -54,24 +54,26 @@ class Alarm(Exception):
 
 
 def ring(signo, frame):
+    signal.setitimer(signal.ITIMER_REAL, 0)
     raise Alarm
 
 
 def alarm():
+    """The timer goes on, for an alarm may come just before what it is to interrupt."""
     signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, 0.02)
+    signal.setitimer(signal.ITIMER_REAL, 0.02, 0.2)
     number = 0
     try:
         while True:
             number += 1
     except Alarm:
         print("busy")
-    signal.setitimer(signal.ITIMER_REAL, 0.02)
+    signal.setitimer(signal.ITIMER_REAL, 0.02, 0.2)
     try:
         time.sleep(100)
     except Alarm:
         print("asleep")
-    signal.setitimer(signal.ITIMER_REAL, 0.02)
+    signal.setitimer(signal.ITIMER_REAL, 0.02, 0.2)
     read, _write = os.pipe()
     try:
         os.read(read, 1)
