@@ -358,6 +358,20 @@ groups(struct kernel *k)
 	CHECK(st.st_gid == 7 && (st.st_mode & 07777) == 02755);
 }
 
+static void
+priorities(struct kernel *k)
+{
+	(void)k;
+	CHECK(L(getpriority, 0L, 0L) == 20);
+	ZERO(L(setpriority, 0L, 1L, 30L));
+	CHECK(L(getpriority, 0L, 0L) == 1 && L(getpriority, 2L, 0L) == 1);
+	ZERO(L(setpriority, 0L, 0L, 3L));
+	ZERO(L(setuid, 7L));
+	FAILS(L(setpriority, 0L, 0L, 2L), EACCES);
+	ZERO(L(setpriority, 0L, 0L, 4L));
+	CHECK(L(getpriority, 0L, 0L) == 16);
+}
+
 /* Addresses that can be nobody's, in every call's every argument: an error, and no crash. */
 static bool
 may_sleep(long number)
@@ -436,6 +450,7 @@ main(void)
 	IN_KERNEL(locks);
 	IN_KERNEL(sockets);
 	IN_KERNEL(groups);
+	IN_KERNEL(priorities);
 	IN_KERNEL(bad_pointers);
 	IN_KERNEL(short_of_memory);
 	return 0;

@@ -488,6 +488,13 @@ def test_making_sockets(pair: Pair, domain: int) -> None:
         pair.made("socket", domain, kind, protocol).close()
 
 
+def test_priorities(pair: Pair) -> None:
+    for which, who in itertools.product([-1, 0, 3], [0, 1 << 20]):
+        pair.both("getpriority", which, who)
+        if who or which:  # the host's own process keeps its
+            pair.both("setpriority", which, who, 5)
+
+
 def test_naming_sockets(pair: Pair) -> None:
     tree(pair)
     listener, client, other = (pair.made("socket", 1, 1 | O["NONBLOCK"], 0) for _ in range(3))

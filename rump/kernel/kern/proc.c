@@ -98,6 +98,7 @@ inherit(struct proc *p, const struct proc *parent)
 	p->p_pgid = parent->p_pgid;
 	p->p_sid = parent->p_sid;
 	p->p_sugid = parent->p_sugid;
+	p->p_nice = parent->p_nice;
 	memcpy(p->p_comm, parent->p_comm, sizeof(p->p_comm));
 	memcpy(p->p_login, parent->p_login, sizeof(p->p_login));
 	p->p_cred = cred_hold(parent->p_cred);

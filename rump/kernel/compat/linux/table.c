@@ -60,8 +60,8 @@ const struct linux_sysent linux_sysent[LINUX_SYS_MAX + 1] = {
 	CALL(getegid), CALL(setuid), CALL(setgid), CALL(setreuid), CALL(setregid), CALL(setresuid),
 	CALL(setresgid), CALL(getresuid), CALL(getresgid), CALL(getgroups), CALL(setgroups),
 	CALL(getpgid), CALL(setpgid), CALL(getsid), CALL(setsid),
-	/* rlimit.c */
-	CALL(prlimit64), CALL(getrlimit), CALL(setrlimit),
+	/* rlimit.c, priority.c */
+	CALL(prlimit64), CALL(getrlimit), CALL(setrlimit), CALL(getpriority), CALL(setpriority),
 	/* system.c */
 	CALL(uname), CALL(sethostname), CALL(setdomainname), CALL(sysinfo), CALL(getrandom),
 	CALL(capget), CALL(personality), CALL(syslog),

@@ -40,6 +40,7 @@ struct proc {
 	struct plimit *p_limit;
 	LIST_HEAD(, ktimer) p_timers;	/* timer_create(2), setitimer(2) */
 	bool p_sugid;			/* issetugid(2) */
+	int8_t p_nice;			/* -20 to 19: kept for those who ask; nobody is preferred */
 	char p_comm[MAXCOMLEN + 1];
 	char p_login[LOGIN_NAME_MAX];
 };
