@@ -52,6 +52,16 @@ def test_readme(
     assert f"```\n{done.stdout}```" in text[program.end() :]
 
 
+def test_linux() -> None:
+    """The program of docs/linux.md prints what stands below it."""
+    text = (ROOT / "docs" / "linux.md").read_text()
+    program = BLOCK.search(text)
+    assert program
+    done = subprocess.run([sys.executable, "-c", program[1]], capture_output=True, text=True)
+    assert done.stderr == ""
+    assert f"```\n{done.stdout}```" in text[program.end() :]
+
+
 def test_testing(tmp_path: Path, oracle: Callable[[str], str]) -> None:
     """Each block of docs/testing.md is a test file that passes."""
     oracle("mke2fs")
