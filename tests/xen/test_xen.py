@@ -18,6 +18,13 @@ from xen.lab import Disk, Guest, LabError, Session, Streams, dom0
 HERE = Path(__file__).parent
 TIMEOUT = 240
 MEBIBYTE = 1 << 20
+# QEMU emulates SVM with an error (it says XXX there): helper_vmrun() delivers the event that Xen
+# injects, but leaves its number in exception_index, and when a request to leave the loop comes at
+# that moment, cpu_handle_interrupt() has it delivered once more. The second frame then overwrites
+# the first on the stack of interrupts, and the machine can only tell so. It is seen on a machine
+# with other load about once in ten boots; a processor does not do that.
+TWICE = "unexpected interrupt in the kernel (vector 32): a fault inside a fault handler"
+TRIES = 3
 Run = Callable[..., "Ended"]
 
 
@@ -35,20 +42,28 @@ def run(oracle: Callable[[str], str]) -> Run:
     oracle("qemu-system-x86_64")
 
     def run(image: Path, typed: str = "", **settings: object) -> Ended:
-        output, log = bytearray(), bytearray()
         guest = Guest(image, network=True, **settings)  # type: ignore[arg-type]
-        with tempfile.TemporaryFile() as input_file:
-            input_file.write(typed.encode())
-            input_file.seek(0)
-            streams = Streams(output.extend, log.extend, print, input_file.fileno())
-            try:
-                code = Session(dom0(), guest, streams, timeout=TIMEOUT).run()
-            except LabError as error:
-                said = output.decode(errors="replace")
-                pytest.fail(f"{error}\n{error.details}\nconsole:\n{said[-3000:]}")
-        return Ended(code, output.decode().replace("\r\n", "\n"))
+        for _ in range(TRIES):
+            ended = run_once(guest, typed)
+            if TWICE not in ended.output:
+                break
+        return ended
 
     return run
+
+
+def run_once(guest: Guest, typed: str) -> Ended:
+    output, log = bytearray(), bytearray()
+    with tempfile.TemporaryFile() as input_file:
+        input_file.write(typed.encode())
+        input_file.seek(0)
+        streams = Streams(output.extend, log.extend, print, input_file.fileno())
+        try:
+            code = Session(dom0(), guest, streams, timeout=TIMEOUT).run()
+        except LabError as error:
+            said = output.decode(errors="replace")
+            pytest.fail(f"{error}\n{error.details}\nconsole:\n{said[-3000:]}")
+    return Ended(code, output.decode().replace("\r\n", "\n"))
 
 
 def sequence(seed: int, count: int) -> bytes:
