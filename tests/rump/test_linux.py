@@ -607,3 +607,32 @@ def test_random_names(tmp_path_factory: pytest.TempPathFactory, steps: list[Any]
     finally:
         os.chdir(before)
         shutil.rmtree(place)
+
+
+def test_a_disk(ext2_image: Callable[..., Path], fsck: Callable[[Path], None]) -> None:
+    image = ext2_image()
+    with rump.boot(abi="linux") as R:
+        disk = R.attach(image)
+        R.mkdir("/mnt")
+        with pytest.raises(OSError, match="nvalid argument"):
+            R.mount(disk, "/mnt", "ext2", size=5)
+        R.mount(disk, "/mnt", "ext2", "noatime")
+        for path in ("/mnt/a", "/mnt/b", "/mnt/a/inner", "/mnt/b/other"):
+            R.mkdir(path)
+        R.creat("/mnt/file").close()
+        R.renameat2(None, "/mnt/a/inner", None, "/mnt/b/other", "exchange")
+        R.renameat2(None, "/mnt/a/inner", None, "/mnt/file", "exchange")
+        assert R.stat("/mnt/file").isdir
+        assert R.stat("/mnt/a/inner").isreg
+        with pytest.raises(OSError, match="nvalid argument"):
+            R.renameat2(None, "/mnt/a", None, "/mnt/a/inner", "exchange")
+        with R.open("/mnt/a", "tmpfile, rdwr") as unnamed:
+            unnamed.write(bytes(100_000))
+            assert unnamed.fstat().st_nlink == 0
+        assert sorted(entry.name for entry in R.scandir("/mnt/a")) == ["inner"]
+        assert R.statvfs("/mnt").f_type == 0xEF53  # statfs(2)
+        R.mount(None, "/mnt", None, "remount, rdonly")
+        with pytest.raises(OSError, match="ead-only"):
+            R.mkdir("/mnt/c")
+        R.unmount("/mnt")
+    fsck(image)
