@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import cpython
 import pytest
 
 TIMEOUT = 1200
+LONGEST = {"test_asyncio", "test_io"}  # begin with them
+Runs = Mapping[str, "Future[list[cpython.Outcome]]"]
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +23,19 @@ def image(tmp_path_factory: pytest.TempPathFactory, oracle: Callable[[str], str]
     return output
 
 
+@pytest.fixture(scope="session")
+def runs(image: Path) -> Iterator[Runs]:
+    """Each module's run, as many machines at a time as there are processors."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield {
+            module: pool.submit(cpython.run, image, [module], timeout=TIMEOUT)
+            for module in sorted(cpython.MODULES, key=LONGEST.__contains__, reverse=True)
+        }
+        pool.shutdown(cancel_futures=True)
+
+
 @pytest.mark.parametrize("module", cpython.MODULES)
-def test_module(image: Path, module: str) -> None:
-    found = cpython.run(image, [module], timeout=TIMEOUT)
+def test_module(runs: Runs, module: str) -> None:
+    found = runs[module].result()
     assert [one for one in found if one.bad] == []
     assert sum(one.outcome == "pass" for one in found) > 0

@@ -9,9 +9,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import cpython
 from rich.console import Console
 from rich.table import Table
+
+import cpython
 
 TIMEOUT = 1200
 

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 import unittest
+
 from test import support
 
 MARK = "@@ "
