@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PLATFORM = ROOT / "xen" / "platform"
 HOSTED = HERE / "hosted"
-MACHINE = "store store_calls bus blkfront blkio netfront pool".split()
+MACHINE = "store store_calls bus blkfront blkio netfront netio pool".split()
 WORLD = "front_ends world storeback blkback netback".split()
 FLAGS = "-std=gnu11 -g -O1 -Wall -Wextra -Werror -fsanitize=address,undefined".split()
 FLAGS += ["-fno-sanitize-recover=all", f"-I{HOSTED}"]

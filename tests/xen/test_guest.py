@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from bare_machine import ROOT, accelerated
+from terminal import Terminal
 
 from xen.errors import ImageError
 from xen.image import bake, own
@@ -176,6 +177,39 @@ def test_interrupt(image: Path) -> None:
 def test_timeout(image: Path, run: Run) -> None:
     result = run(image, "--timeout", "5", "interrupt")
     assert (result.returncode, result.stdout) == (124, "waiting\n")
+
+
+def repl(*words: str) -> list[str]:
+    machine = "kvm" if accelerated() else "qemu"
+    return [sys.executable, "-m", "xen", "repl", "--on", machine, *words]
+
+
+def test_an_interactive_python_from_a_pipe(bake_image: Bake) -> None:
+    lines = "import os\nos.uname().machine\nS.stat('/').typename\n1 / 0\n"
+    result = subprocess.run(
+        repl(), input=lines, capture_output=True, text=True, timeout=TIMEOUT, env=environment()
+    )
+    assert result.returncode == 0
+    assert "'x86_64'\n>>> 'drwxr-xr-x'\n>>> Traceback (most recent call last):" in result.stdout
+
+
+def test_an_interactive_python_at_a_terminal(bake_image: Bake) -> None:
+    terminal = Terminal(repl(), environment(TERM="xterm", COLUMNS="80", LINES="24"))
+    terminal.read_until(b"no operating system")
+    terminal.read_until(b">>>")
+    terminal.type(b"S.getpp\t")
+    terminal.read_until(b"getppid()")  # completed
+    terminal.type(b"\r")
+    terminal.read_until(b"\n0")
+    terminal.read_until(b">>>")
+    terminal.type(b"while True: pass\r\r")
+    terminal.read_until(b"...")
+    terminal.read_until(b"\x1b[?2004l")  # the editor has given way to the program
+    terminal.type(b"\x03")
+    terminal.read_until(b"KeyboardInterrupt")
+    terminal.read_until(b">>>")
+    terminal.type(b"\x04")
+    assert terminal.ended() == 0
 
 
 def test_a_disk_that_is_not_there(bake_image: Bake, run: Run, tmp_path: Path) -> None:

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-import pty
-import select
 import shlex
 import subprocess
 import sys
-import termios
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from terminal import Terminal
 
 from xen import cpio
 from xen.errors import ImageError
@@ -215,41 +212,15 @@ def test_a_command_line_that_does_not_fit() -> None:
         command_line([("arg", "a\0b")])
 
 
-class Terminal:
-    """`run` at a terminal of its own."""
-
-    def __init__(self, *options: str) -> None:
-        self.master, self.slave = pty.openpty()
-        self.before = termios.tcgetattr(self.slave)
-        command = [sys.executable, "-m", "xen", "run", "--on", "qemu", "app.elf", *options]
-        end = self.slave
-        self.process = subprocess.Popen(
-            command, stdin=end, stdout=end, stderr=end, start_new_session=True
-        )
-
-    def read_until(self, text: bytes) -> bytes:
-        """What comes, up to and with the text; fails after 20 seconds."""
-        got, end = b"", time.monotonic() + 20
-        while text not in got:
-            ready, _, _ = select.select([self.master], [], [], max(0, end - time.monotonic()))
-            assert ready, got
-            got += os.read(self.master, 1000)
-        return got
-
-    def ended(self) -> int:
-        """The exit status, the terminal as it was before."""
-        status = self.process.wait(20)
-        assert termios.tcgetattr(self.slave) == self.before
-        os.close(self.master)
-        os.close(self.slave)
-        return status
+def at_terminal() -> Terminal:
+    return Terminal([sys.executable, "-m", "xen", "run", "--on", "qemu", "app.elf"])
 
 
 def test_keys_go_to_the_guest(image: Path) -> None:
     Path("behave.py").write_text("out(b'ready'); got = os.read(0, 1); out(b'got %r' % got); end(7)")
-    terminal = Terminal()
+    terminal = at_terminal()
     terminal.read_until(b"ready")
-    os.write(terminal.master, b"\x03")
+    terminal.type(b"\x03")
     terminal.read_until(b"got b'\\x03'")
     assert terminal.ended() == 7
     assert "echo=no" not in told()[told().index("-append") + 1]
@@ -257,16 +228,16 @@ def test_keys_go_to_the_guest(image: Path) -> None:
 
 def test_a_key_ends_the_run(image: Path) -> None:
     Path("behave.py").write_text("out(b'ready'); time.sleep(60)")
-    terminal = Terminal()
+    terminal = at_terminal()
     terminal.read_until(b"ready")
-    os.write(terminal.master, b"\x1d")
+    terminal.type(b"\x1d")
     assert terminal.ended() == 130
 
 
 @pytest.mark.parametrize("number", [1, 15])
 def test_signals_restore_the_terminal(image: Path, number: int) -> None:
     Path("behave.py").write_text("out(b'ready'); time.sleep(60)")
-    terminal = Terminal()
+    terminal = at_terminal()
     terminal.read_until(b"ready")
     os.kill(terminal.process.pid, number)
     assert terminal.ended() == 128 + number

@@ -288,8 +288,8 @@ static const struct {
 	const char *name;
 	void (*test)(void);
 } cases[] = {
-	CASE(clock), CASE(store), CASE(shutdown), CASE(readonly), CASE(threads), CASE(disk), CASE(net),
-	CASE(input), CASE(flood),
+	CASE(clock), CASE(store), CASE(shutdown), CASE(readonly), CASE(threads), CASE(disk),
+	CASE(net), CASE(input), CASE(flood),
 };
 
 static void

@@ -1,4 +1,4 @@
-/* The world's xenstored: nodes in a list, watches, and what it may do wrong.  Interface: world.h. */
+/* The world's xenstored: nodes, watches, and what it may do wrong.  Interface: world.h. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -47,7 +47,7 @@ struct world {
 };
 extern struct world world;
 
-void world_init(void);			/* a domain with a disk and an interface; what is set stays */
+void world_init(void);			/* a domain with both; what is set stays */
 void world_step(void);
 void world_steps(unsigned int);		/* this many, both threads running */
 const char *world_get(const char *path);	/* NULL: no such node */

@@ -1,8 +1,9 @@
 /*
  * Finds the domain's disks (device/vbd), and agrees with each one's back end.
  *
- * We tell the ring's page and its event channel, and go to Initialised; the back end opens the disk,
- * tells its size, and goes to Connected; so do we.  When it closes, we do, and the disk is gone.
+ * We tell the ring's page and its event channel, and go to Initialised; the back end opens the
+ * disk, tells its size, and goes to Connected; so do we.  When it closes, we do, and the disk is
+ * gone.
  *
  * Locking: blkfront.h; the boot thread connects, the bus thread hears of the end.
  */
@@ -22,8 +23,7 @@ blk_changed(struct busdevice *bd)
 {
 	struct blkfront *bf = (struct blkfront *)((char *)bd - offsetof(struct blkfront, bf_bus));
 
-	if (bd->bd_theirs != XenbusStateClosing && bd->bd_theirs != XenbusStateClosed &&
-	    bd->bd_theirs != XenbusStateUnknown)
+	if (!bus_gone(bd))
 		return;
 	blk_gone(bf, "the disk was taken away");
 	(void)bus_set_state(bd, XenbusStateClosed);

@@ -45,7 +45,7 @@ struct blkfront {
 };
 
 extern const struct diskdriver blk_driver;
-int blk_init(struct blkfront *);		/* ring, requests, pages; before the back end knows */
+int blk_init(struct blkfront *);		/* ring, requests, pages */
 void blk_event(void *);				/* of the ring */
 void blk_gone(struct blkfront *, const char *why);
 

@@ -5,8 +5,8 @@
  * takes them back in their order.  It waits for room only when none of its own are under way, so
  * calls never wait for each other in a circle.
  *
- * What comes back is checked: a response to nothing, or more responses than requests, ends the disk.
- * Its memory is only ever written by the back end in the pool's pages.
+ * What comes back is checked: a response to nothing, or more responses than requests, ends the
+ * disk.  The back end can write to no memory but the ring's and the pool's pages.
  *
  * Locking: blkfront.h.
  */

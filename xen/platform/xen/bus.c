@@ -80,10 +80,9 @@ bus_wait(struct busdevice *bd, enum xenbus_state state)
 	uint64_t irq = irq_save();
 	int error = 0;
 
-	while (error == 0 && bd->bd_theirs < state && bd->bd_theirs != XenbusStateUnknown)
+	while (error == 0 && bd->bd_theirs < state && !bus_gone(bd))
 		error = waitq_sleep(&bd->bd_waitq, deadline, false);
-	if (error == 0 && (bd->bd_theirs == XenbusStateUnknown ||
-	    bd->bd_theirs == XenbusStateClosing || bd->bd_theirs == XenbusStateClosed))
+	if (error == 0 && bus_gone(bd))
 		error = ENXIO;
 	irq_restore(irq);
 	return error;

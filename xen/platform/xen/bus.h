@@ -23,8 +23,8 @@ struct busdevice {
 };
 
 /*
- * Calls found(node) for each device of a class, by their numbers.  What that answers (0 or an errno)
- * is told on the console.
+ * Calls found(node) for each device of a class, by their numbers.  An errno that it answers is told
+ * on the console.
  */
 void bus_each(const char *class, int (*found)(const char *node));
 
@@ -33,5 +33,12 @@ int bus_attach(struct busdevice *, const char *node);
 int bus_set_state(struct busdevice *, enum xenbus_state);
 /* Sleeps until the back end is in the state, or past it; ETIMEDOUT, or ENXIO: it closed. */
 int bus_wait(struct busdevice *, enum xenbus_state);
+
+static inline bool
+bus_gone(const struct busdevice *bd)
+{
+	return bd->bd_theirs == XenbusStateUnknown || bd->bd_theirs == XenbusStateClosing ||
+	    bd->bd_theirs == XenbusStateClosed;
+}
 
 #endif

@@ -13,7 +13,7 @@
 
 #define FAR_NS	(3600 * NSEC_PER_SEC)
 
-/* The hypervisor's time at a moment of the time stamp counter; the one of its last update at least. */
+/* The hypervisor's time at a moment of the time stamp counter; that of its last update at least. */
 static uint64_t
 system_ns(uint64_t tsc)
 {

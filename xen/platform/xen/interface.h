@@ -246,7 +246,6 @@ struct blkif_response {
 #define NETRXF_more_data		0x4
 #define NETRXF_extra_info		0x8
 #define NETIF_RSP_OKAY			0
-#define XEN_NETIF_EXTRA_FLAG_MORE	0x1
 
 struct netif_tx_request {
 	grant_ref_t gref;

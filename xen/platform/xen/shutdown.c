@@ -1,6 +1,6 @@
 /*
- * The end of the domain: the toolstack's wish (control/shutdown), which the program gets as SIGTERM,
- * and our own, with the exit code for who looks (data/exit-code).
+ * The end of the domain: the toolstack's wish (control/shutdown), which the program gets as
+ * SIGTERM, and our own, with the exit code for who looks (data/exit-code).
  *
  * Locking: none; one thread watches, and the machine ends once.
  */

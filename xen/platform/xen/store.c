@@ -1,12 +1,12 @@
 /*
  * The xenstore's ring: messages out, replies and watch events in.
  *
- * A request is put into the one output buffer, from where whoever finds room in the ring moves it on
- * (the sender, or the interrupt); any number wait for their replies, which are told apart by number.
- * What comes is taken apart in the interrupt, straight into the memory of who waits for it.
+ * A request is put into the one output buffer, from where whoever finds room in the ring moves it
+ * on (the sender, or the interrupt); any number wait for their replies, which are told apart by
+ * number.  What comes is taken apart in the interrupt, into the memory of who waits for it.
  *
- * The store is not trusted to keep the protocol: indices out of range or a length over the limit end
- * it (all requests answer EIO from then on), replies that nobody waits for are skipped.
+ * The store is not trusted to keep the protocol: indices out of range or a length over the limit
+ * end it (all requests answer EIO from then on), replies that nobody waits for are skipped.
  *
  * Locking: interrupts are off while any of this is touched.  Interface: store.h.
  */

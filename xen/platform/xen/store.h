@@ -26,7 +26,7 @@ int store_write_number(uint32_t tx, const char *dir, const char *name, uint64_t 
 /* The names in a directory, each ended in NUL; *len is that of all. */
 int store_directory(const char *dir, char *buf, size_t size, size_t *len);
 
-/* Runs body(tx, arg) until it is committed as one (EAGAIN: never); what it answers but 0 aborts it. */
+/* Runs body(tx, arg) until it is committed as one (EAGAIN: never); its own error aborts it. */
 int store_transaction(int (*body)(uint32_t tx, void *arg), void *arg);
 
 /* A node that is watched, for good. */
