@@ -243,7 +243,7 @@ waiting(struct kernel *k)
 	ZERO(L(close_range, 3L, -1L));
 }
 
-/* Locks of a process, of an open file, and of flock(2): the three do not meet but as they should. */
+/* Locks of a process, of an open file, and of flock(2): the three meet only as they should. */
 static void
 locks(struct kernel *k)
 {
@@ -376,8 +376,9 @@ priorities(struct kernel *k)
 static bool
 may_sleep(long number)
 {
-	static const long sleepers[] = { SYS_poll, SYS_ppoll, SYS_select, SYS_pselect6, SYS_nanosleep,
-	    SYS_clock_nanosleep, SYS_epoll_wait, SYS_epoll_pwait, SYS_epoll_pwait2, SYS_flock };
+	static const long sleepers[] = { SYS_poll, SYS_ppoll, SYS_select, SYS_pselect6,
+	    SYS_nanosleep, SYS_clock_nanosleep, SYS_epoll_wait, SYS_epoll_pwait,
+	    SYS_epoll_pwait2, SYS_flock };
 
 	for (size_t i = 0; i < sizeof(sleepers) / sizeof(sleepers[0]); i++)
 		if (sleepers[i] == number)
@@ -388,8 +389,8 @@ may_sleep(long number)
 static void
 bad_pointers(struct kernel *k)
 {
-	static const long values[] = { 0, 8, -1, (long)0x8000000000000000UL, (long)0xdeadbeef00000000UL,
-	    3, 4095 };
+	static const long values[] = { 0, 8, -1, (long)0x8000000000000000UL,
+	    (long)0xdeadbeef00000000UL, 3, 4095 };
 	const size_t count = sizeof(values) / sizeof(values[0]);
 
 	(void)k;

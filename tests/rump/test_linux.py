@@ -63,6 +63,7 @@ class Pair:
         syscall = ctypes.cast(libc.syscall, ctypes.c_void_p).value
         entry = kernel.machine.libraries.address("rump_linux_syscall")
         self.host, self.rump = Caller(PROTOTYPE(syscall)), Caller(PROTOTYPE(entry))
+        self.ends: list[Ends] = []
 
     def both(self, name: str, *args: Any, show: Callable[..., Answer] | None = None) -> None:
         """Call both; callables make an argument for each. The answers must agree."""
@@ -96,6 +97,8 @@ class Ends:
 
     def __init__(self, pair: Pair, host: int, rump: int) -> None:
         self.pair, self.host, self.rump = pair, host, rump
+        if host >= 0:
+            pair.ends.append(self)
 
     def both(self, name: str, *args: Any, show: Callable[..., Answer] | None = None) -> None:
         """Call both with the descriptor first. The answers must agree."""
@@ -105,7 +108,8 @@ class Ends:
         assert host == ours, f"{name}{args}: Linux {host}, rump {ours}"
 
     def close(self) -> None:
-        if self.host >= 0:
+        if self in self.pair.ends:
+            self.pair.ends.remove(self)
             self.pair.host("close", self.host)
             self.pair.rump("close", self.rump)
 
@@ -135,6 +139,8 @@ def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
     monkeypatch.chdir(place)
     with kernel:
         yield made
+        for ends in list(made.ends):
+            ends.close()
     shutil.rmtree(place, ignore_errors=True)
 
 
@@ -295,7 +301,7 @@ def pipe(pair: Pair, end: int) -> Ends:
     made = [(ctypes.c_int * 2)() for _ in range(2)]
     assert pair.host("pipe2", made[0], O["NONBLOCK"]) == 0
     assert pair.rump("pipe2", made[1], O["NONBLOCK"]) == 0
-    return Ends(pair, made[0][end], made[1][end])
+    return [Ends(pair, *numbers) for numbers in zip(*made, strict=True)][end]
 
 
 KINDS: dict[str, Callable[[Pair], Ends]] = {
@@ -406,7 +412,8 @@ DESCRIPTORS = [
     on(EVERY, "timerfd_settime", 0, bytes(32), 0),
     on(EVERY, "epoll_ctl", 1, 999, bytes(12)),
     on([kind for kind in EVERY if kind != "epoll"], "epoll_pwait", room(), 1, 0, 0, 8),
-    on(EVERY, "dup3", 999, 12),
+    on(EVERY, "dup3", 20, 12),
+    on(EVERY, "dup3", -1, 0),
 ]  # fmt: skip
 
 

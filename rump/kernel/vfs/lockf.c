@@ -382,7 +382,8 @@ lockf_flock(struct lwp *l, struct file *fp, struct vnode *vp, int how)
 	}
 	if (!(how & (LOCK_SH | LOCK_EX)))
 		return EINVAL;
-	if ((want = lockf_new(LOCK_FILE, fp, LOCKF_NOPID, (how & LOCK_EX) != 0, 0, INT64_MAX)) == NULL)
+	want = lockf_new(LOCK_FILE, fp, LOCKF_NOPID, (how & LOCK_EX) != 0, 0, INT64_MAX);
+	if (want == NULL)
 		return ENOMEM;
 	error = lockf_set(l, vp, want, !(how & LOCK_NB));
 	if (error == 0)

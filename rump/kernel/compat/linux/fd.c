@@ -28,7 +28,9 @@ linux_sys_close(struct lwp *l, const struct linux_sys_close_args *uap, register_
 static void
 close_between(struct lwp *l, unsigned int first, unsigned int last)
 {
-	for (unsigned int fd = first; fd <= last && fd < (unsigned int)l->l_proc->p_fd->fd_size; fd++)
+	const struct filedesc *fdp = l->l_proc->p_fd;
+
+	for (unsigned int fd = first; fd <= last && fd < (unsigned int)fdp->fd_size; fd++)
 		(void)fd_close(l, (int)fd);
 }
 

@@ -1,6 +1,6 @@
 /*
- * Who a process is.  Reading ids, groups, sessions and process groups is NetBSD's; what an id may be
- * changed to is Linux's: setuid(2), setreuid(2), setresuid(2).
+ * Who a process is.  Reading ids, groups, sessions and process groups is NetBSD's; what an id may
+ * be changed to is Linux's: setuid(2), setreuid(2), setresuid(2).
  */
 #include "linux.h"
 

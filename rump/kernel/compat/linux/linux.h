@@ -53,7 +53,7 @@ uint32_t linux_flags_out(const struct linux_flag *, size_t count, uint32_t netbs
 int linux_lookup_fd(struct lwp *, int fd, struct vnode **);
 int linux_lookup(struct lwp *, int dirfd, const char *upath, int atflags, struct vnode **);
 bool linux_path_empty(const char *upath);
-/* Where the directory of a path's last name is there: that name.  Symbolic links are not followed. */
+/* Where the directory of a path's last name is there: that name.  A link is not followed. */
 struct linux_pathend {
 	bool pe_dot, pe_dotdot, pe_slash, pe_exists;
 };

@@ -1,6 +1,6 @@
 /*
- * Paths as Linux's *at calls take them: relative to a descriptor, or the descriptor itself; and what
- * a path ends in, by which Linux words some errors.
+ * Paths as Linux's *at calls take them: relative to a descriptor, or the descriptor itself; and
+ * what a path ends in, by which Linux words some errors.
  */
 #include "linux.h"
 

@@ -135,9 +135,11 @@ option_none(union mountargs *args, const char *name, const char *value)
 
 static const struct mounttype types[] = {
 	{ "tmpfs", "tmpfs", sizeof(struct tmpfs_args),
-	    { .tmpfs = { .ta_version = TMPFS_ARGS_VERSION, .ta_root_mode = 01777 } }, option_tmpfs },
+	    { .tmpfs = { .ta_version = TMPFS_ARGS_VERSION, .ta_root_mode = 01777 } },
+	    option_tmpfs },
 	{ "ramfs", "tmpfs", sizeof(struct tmpfs_args),
-	    { .tmpfs = { .ta_version = TMPFS_ARGS_VERSION, .ta_root_mode = 0755 } }, option_tmpfs },
+	    { .tmpfs = { .ta_version = TMPFS_ARGS_VERSION, .ta_root_mode = 0755 } },
+	    option_tmpfs },
 	{ "ext2", "ext2fs", sizeof(struct ufs_args), { .disk = { NULL } }, option_ext2 },
 	{ "ext3", "ext2fs", sizeof(struct ufs_args), { .disk = { NULL } }, option_ext2 },
 	{ "ext4", "ext2fs", sizeof(struct ufs_args), { .disk = { NULL } }, option_ext2 },
@@ -203,7 +205,7 @@ read_options(const struct mounttype *mt, const void *udata, union mountargs *arg
 	return error;
 }
 
-/* EXT4's EINVAL of a device that holds something else is EINVAL here too; no device is ENOENT. */
+/* A disk's path stays where it is, in the user's memory. */
 static int
 mount_type(struct lwp *l, struct vnode *vp, const struct mounttype *mt, int flags,
     const char *usource, const void *udata)

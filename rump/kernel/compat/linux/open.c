@@ -23,8 +23,8 @@ static const struct linux_flag openflags[] = {
 };
 
 /* What F_GETFL tells and f_flag does not hold. */
-#define OFLAGS_KEPT	(LINUX_O_TMPFILE | LINUX_O_DIRECTORY | LINUX_O_NOFOLLOW | LINUX_O_NOATIME | \
-	LINUX_O_PATH)
+#define OFLAGS_KEPT	(LINUX_O_TMPFILE | LINUX_O_DIRECTORY | LINUX_O_NOFOLLOW | \
+	LINUX_O_NOATIME | LINUX_O_PATH)
 
 int
 linux_openflags_in(int flags)

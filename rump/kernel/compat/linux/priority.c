@@ -1,4 +1,4 @@
-/* getpriority(2), setpriority(2): a nice value that is kept, though no process is preferred here. */
+/* getpriority(2), setpriority(2): a nice value that is kept, though no process is preferred. */
 #include "linux.h"
 
 #define NICE_MIN	(-20)

@@ -1,6 +1,7 @@
 /*
- * Moving bytes: read(2), readv(2), pread(2) and their kin, lseek(2).  The structures are NetBSD's, so
- * the kernel's own handlers do the work; here is what Linux refuses, limits and orders otherwise.
+ * Moving bytes: read(2), readv(2), pread(2) and their kin, lseek(2).  The structures are NetBSD's,
+ * so the kernel's own handlers do the work; here is what Linux refuses, limits and orders
+ * otherwise.
  */
 #include "linux.h"
 

@@ -137,7 +137,8 @@ linux_sys_capget(struct lwp *l, const struct linux_sys_capget_args *uap, registe
 	memset(data, 0, sizeof(data));
 	if (cred_issuper(p->p_cred)) {
 		data[0].effective = data[0].permitted = UINT32_MAX;
-		data[1].effective = data[1].permitted = (1U << (LINUX_CAP_CHECKPOINT_RESTORE - 31)) - 1;
+		data[1].permitted = (1U << (LINUX_CAP_CHECKPOINT_RESTORE - 31)) - 1;
+		data[1].effective = data[1].permitted;
 	}
 	return copyout(data, SCARG(uap, data), count * sizeof(data[0]));
 }

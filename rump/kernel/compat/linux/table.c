@@ -42,7 +42,7 @@ const struct linux_sysent linux_sysent[LINUX_SYS_MAX + 1] = {
 	CALL(ioctl),
 	/* poll.c */
 	CALL(ppoll), CALL(pselect6),
-	/* epoll.c, eventfd.c */
+	/* epoll.c, epoll_ctl.c, epoll_wait.c, eventfd.c */
 	CALL(epoll_create1), CALL(epoll_ctl), CALL(epoll_pwait), CALL(epoll_pwait2),
 	CALL(eventfd2), CALL(timerfd_create), CALL(timerfd_settime), CALL(timerfd_gettime),
 	/* copy.c, memfd.c */

@@ -1,4 +1,4 @@
-/* Terminal settings from one kernel's structure to the other's: ioctl_tty(2), termios(4).  No state. */
+/* Terminal settings from one kernel's structure to the other's: ioctl_tty(2), termios(4). */
 #include "linux.h"
 
 static const struct linux_flag iflags[] = {

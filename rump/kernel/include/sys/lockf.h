@@ -13,7 +13,7 @@
  * open mode), EOVERFLOW.
  */
 int lockf_fcntl(struct lwp *, struct file *, struct vnode *, u_int cmd, struct flock *);
-/* the same, but the owner is the open file: Linux's F_OFD_GETLK and its kin; deadlocks are not found */
+/* the same, owned by the open file: Linux's F_OFD_GETLK and its kin; deadlocks are not found */
 int lockf_ofd(struct lwp *, struct file *, struct vnode *, u_int cmd, struct flock *);
 /* flock(2): LOCK_SH, LOCK_EX, LOCK_UN, with LOCK_NB.  Also O_SHLOCK and O_EXLOCK at open. */
 int lockf_flock(struct lwp *, struct file *, struct vnode *, int how);

@@ -73,7 +73,7 @@ int copyinstr(const void *uaddr, void *kaddr, size_t, size_t *done);
 void nanotime(struct timespec *);		/* wall clock, with the kernel's own offset */
 void getnanotime(struct timespec *);		/* the same, cheap: what file systems stamp */
 void nanouptime(struct timespec *);		/* monotonic, since boot */
-int clock_settime(struct lwp *, const struct timespec *);	/* kern/sys_time.c: the wall clock; EPERM */
+int clock_settime(struct lwp *, const struct timespec *);	/* the wall clock; EPERM */
 
 /* kern/sleep.c */
 struct waitchan {

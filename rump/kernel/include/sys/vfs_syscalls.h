@@ -29,16 +29,16 @@ int open_unnamed(struct lwp *, struct vnode *dvp, mode_t, int fflags, bool cloex
 int make_node_at(struct lwp *, int dirfd, const char *upath, enum vtype, mode_t, dev_t);
 
 /*
- * vfs/getcwd.c: the path of a directory, NUL-terminated at the end of buf; *start is its first byte.
- * ERANGE, ENOENT.
+ * vfs/getcwd.c: the path of a directory, NUL-terminated at the end of buf; *start is its first
+ * byte.  ERANGE, ENOENT.
  */
 int vn_getpath(struct lwp *, struct vnode *, char *buf, size_t len, char **start);
 
-/* vfs/vfs_stat.c: by whose ids access(2) judges: the real or the effective ones.  Held; NULL: ENOMEM */
+/* vfs/vfs_stat.c: by whose ids access(2) judges, the real or the effective ones.  Held; NULL */
 struct cred *lwp_accesscred(struct lwp *, bool effective);
 
 /* vfs/vfs_attr.c, vfs_times.c.  UTIME_NOW and UTIME_OMIT as in utimensat(2). */
-enum chown_rule { CHOWN_BSD, CHOWN_POSIX, CHOWN_LINUX };	/* what becomes of the set-id bits */
+enum chown_rule { CHOWN_BSD, CHOWN_POSIX, CHOWN_LINUX };	/* the set-id bits afterwards */
 int vn_chmod(struct lwp *, struct vnode *, mode_t);
 int vn_chown(struct lwp *, struct vnode *, uid_t, gid_t, enum chown_rule);
 int vn_utimes(struct lwp *, struct vnode *, const struct timespec[2]);
