@@ -22,6 +22,7 @@ CONSTANTS = {
     "XEN_CPUID_LAST_BASE": None,  # the SDK's advice: leaves are looked for up to there
     "XEN_CPUID_HYPERCALL_LEAF": None,  # XEN_CPUID_LEAF(2), told in a comment
     "HYPERCALL_ENTRY_SIZE": None,  # told in a comment
+    "SCHED_POLL_MAX": None,  # stated in the hypervisor's code alone
     "XEN_E820_RAM": None,  # the BIOS's
     "GRANT_RESERVED": "GNTTAB_NR_RESERVED_ENTRIES",
     "EVTCHN_WORDS": "sizeof(((struct shared_info *)0)->evtchn_pending) / 8",

@@ -4,6 +4,7 @@
  */
 #include <machine/boot.h>
 #include <machine/cpu.h>
+#include <machine/xen.h>
 
 #define CR0_MP			(1UL << 1)	/* WAIT heeds TS */
 #define CR0_EM			(1UL << 2)
@@ -117,4 +118,13 @@ cpu_init(void)
 		cpu_features.cf_xcr0 = XCR0_X87 | XCR0_SSE;
 		cpu_features.cf_fpu_size = FXSAVE_SIZE;
 	}
+}
+
+void
+cpu_idle(void)
+{
+	if (bootinfo.bi_hypervisor == HYPERVISOR_XEN)
+		xen_idle();
+	else
+		__asm__ volatile("sti; hlt; cli" : : : "memory");
 }

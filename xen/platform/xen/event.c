@@ -43,7 +43,7 @@ deliver(unsigned int word)
 }
 
 static void
-event_upcall(struct trapframe *tf)
+deliver_all(void)
 {
 	struct vcpu_info *vcpu = &shared_info->vcpu_info[0];
 	uint64_t words;
@@ -53,7 +53,31 @@ event_upcall(struct trapframe *tf)
 	words = __atomic_exchange_n(&vcpu->evtchn_pending_sel, 0, __ATOMIC_SEQ_CST);
 	for (; words != 0; words &= words - 1)
 		deliver((unsigned int)__builtin_ctzl(words));
+}
+
+static void
+event_upcall(struct trapframe *tf)
+{
+	deliver_all();
 	sched_preempt(tf);
+}
+
+/*
+ * Polls instead of halting: what is pending is taken here, so no upcall need be injected.  (Where
+ * the processor itself is emulated, an upcall that ends a halt was seen to come twice, the second
+ * before the first instruction of our entry, on the same trap stack.)
+ */
+void
+xen_idle(void)
+{
+	evtchn_port_t ports[EVENT_MAX];
+	struct sched_poll poll = { .ports = ports };
+
+	for (evtchn_port_t port = 0; port < EVENT_MAX; port++)
+		if (handlers[port].fn != NULL)
+			ports[poll.nr_ports++] = port;
+	(void)xen_sched_op(SCHEDOP_poll, &poll);
+	deliver_all();
 }
 
 void

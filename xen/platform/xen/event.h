@@ -9,7 +9,7 @@
 
 #include "interface.h"
 
-#define EVENT_MAX	256		/* ports with handlers */
+#define EVENT_MAX	SCHED_POLL_MAX	/* ports with handlers: xen_idle() waits for them all */
 
 extern struct shared_info *shared_info;
 

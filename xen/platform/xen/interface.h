@@ -74,6 +74,15 @@ struct vcpu_set_singleshot_timer {
 /* sched_op */
 #define SCHEDOP_yield			0
 #define SCHEDOP_shutdown		2
+#define SCHEDOP_poll			3
+
+#define SCHED_POLL_MAX			128	/* ports of a poll: told in its code alone */
+
+struct sched_poll {
+	evtchn_port_t *ports;
+	uint32_t nr_ports;
+	uint64_t timeout;			/* 0: none */
+};
 
 #define SHUTDOWN_poweroff		0
 #define SHUTDOWN_reboot			1

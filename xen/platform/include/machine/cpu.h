@@ -85,11 +85,7 @@ cpu_pause(void)
 	__asm__ volatile("pause" : : : "memory");
 }
 
-/* Until the next interrupt, which is let in; interrupts are off before and after. */
-static inline void
-cpu_idle(void)
-{
-	__asm__ volatile("sti; hlt; cli" : : : "memory");
-}
+/* Until the next interrupt, whose handlers have run; interrupts are off before and after. */
+void cpu_idle(void);
 
 #endif

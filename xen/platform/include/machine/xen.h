@@ -14,6 +14,9 @@ unsigned int xen_memory_map(struct bootregion *, unsigned int max);
 /* Event channels, the clock, the console; after page_init() and trap_init(), before clock_init(). */
 void xen_init(void);
 
+/* Waits for an event, with interrupts off, and calls its handlers: cpu_idle() there. */
+void xen_idle(void);
+
 /* Tells the exit code (xenstore data/exit-code) and ends the domain; from anywhere. */
 void xen_exit(int code) __attribute__((noreturn));
 
