@@ -148,6 +148,10 @@ def test_threads_end_with_eagain(run: Run) -> None:
     assert ended.code == 0
 
 
+def test_files_larger_than_memory(run: Run) -> None:
+    assert run("exhaust", "file", memory="32M") == Ended(0, "large file: 0 wrong\nprivate: 90\n")
+
+
 def test_mappings_end_with_enomem(run: Run) -> None:
     ended = run("exhaust", "mappings")
     assert "mmap: ENOMEM after" in ended.output

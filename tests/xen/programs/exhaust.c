@@ -1,6 +1,7 @@
 /* Uses something up, and goes on when it is told that there is no more. */
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,6 +61,33 @@ threads(void)
 	pthread_join(thread[0], NULL);
 }
 
+/* A file that is four times as large as memory, nearly all of it a hole. */
+static void
+file(void)
+{
+	size_t len = 128UL << 20, wrong = 0;
+	int fd = open("/tmp/large", O_RDWR | O_CREAT, 0600);
+	int copy = open("/tmp/copy", O_RDWR | O_CREAT, 0600);
+	char *p, byte = 0;
+
+	(void)!ftruncate(fd, (off_t)len);
+	p = mmap(NULL, len, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	for (size_t i = 0; i < len; i += 1 << 20)
+		p[i + 5] = (char)(i >> 20);
+	for (size_t i = 0; i < len; i += 4096)
+		wrong += p[i + 6] != 0;
+	for (size_t i = 0; i < len; i += 1 << 20)
+		wrong += p[i + 5] != (char)(i >> 20) || pread(fd, &byte, 1, (off_t)i + 5) != 1 ||
+		    byte != (char)(i >> 20);
+	wrong += pwrite(copy, p + (100 << 20), 1 << 16, 0) != 1 << 16;
+	wrong += pread(copy, p + (64 << 20), 1 << 16, 0) != 1 << 16 || p[(64 << 20) + 5] != 100;
+	printf("large file: %zu wrong\n", wrong);
+	munmap(p, len);
+	p = mmap(NULL, len, PROT_READ, MAP_PRIVATE, fd, 0);
+	printf("private: %d\n", p[(90 << 20) + 5]);
+	munmap(p, len);
+}
+
 static void
 mappings(void)
 {
@@ -82,6 +110,8 @@ main(int argc, char **argv)
 		noreserve();
 	else if (strcmp(argv[1], "threads") == 0)
 		threads();
+	else if (strcmp(argv[1], "file") == 0)
+		file();
 	else
 		mappings();
 	return 0;

@@ -177,6 +177,9 @@ files(const char *path)
 	ftruncate(fd, PAGE + 10);
 	say("truncate cuts", touch(q + PAGE, 0) == SIGBUS * 10 + BUS_ADRERR && q[5] == 'S' &&
 	    q[11] == 0);
+	ftruncate(fd, 2 * PAGE);
+	pwrite(fd, "G", 1, PAGE + 20);
+	say("grows again", q[5] == 'S' && q[20] == 'G' && q[11] == 0 && q[PAGE - 1] == 0);
 	munmap(q, 2 * PAGE);
 	say("unaligned offset", mmap(NULL, PAGE, RW, MAP_SHARED, fd, 1) == MAP_FAILED &&
 	    errno == EINVAL);

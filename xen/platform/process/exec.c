@@ -251,32 +251,48 @@ set_name(const char *path)
 	strlcpy(process.p_comm, name, sizeof(process.p_comm));
 }
 
+static int
+load(struct image *program, struct image *interp, struct trapframe *frame)
+{
+	struct exec_info info;
+	int error;
+
+	program->im_path = config.cf_exec;
+	set_name(config.cf_exec);
+	if ((error = load_image(program, PIE_BASE)) != 0)
+		return complain(program, error);
+	info = (struct exec_info){ .ei_entry = program->im_bias + program->im_header.e_entry,
+	    .ei_headers = headers_address(program), .ei_nheaders = program->im_header.e_phnum,
+	    .ei_headersize = sizeof(struct elf64_segment) };
+	vm_set_brk(program->im_bias + program->im_high);
+	frame->tf_rip = info.ei_entry;
+	if (program->im_interp[0] != '\0') {
+		interp->im_path = program->im_interp;
+		if ((error = load_image(interp, 0)) != 0)
+			return complain(interp, error);
+		info.ei_base = interp->im_bias;
+		frame->tf_rip = interp->im_bias + interp->im_header.e_entry;
+	}
+	if ((error = stack_make(&info, &frame->tf_rsp)) != 0)
+		return complain(program, error);
+	return 0;
+}
+
+/* The mappings have references of their own. */
+static void
+let_go(const struct image *im)
+{
+	if (im->im_file != NULL)
+		vmfile_rele(im->im_file);
+}
+
 int
 exec_load(struct trapframe *frame)
 {
 	static struct image program, interp;	/* too large for the stack, used once */
-	struct exec_info info;
-	int error;
+	int error = load(&program, &interp, frame);
 
-	program.im_path = config.cf_exec;
-	set_name(config.cf_exec);
-	if ((error = load_image(&program, PIE_BASE)) != 0)
-		return complain(&program, error);
-	info = (struct exec_info){ .ei_entry = program.im_bias + program.im_header.e_entry,
-	    .ei_headers = headers_address(&program), .ei_nheaders = program.im_header.e_phnum,
-	    .ei_headersize = sizeof(struct elf64_segment) };
-	vm_set_brk(program.im_bias + program.im_high);
-	frame->tf_rip = info.ei_entry;
-	if (program.im_interp[0] != '\0') {
-		interp.im_path = program.im_interp;
-		if ((error = load_image(&interp, 0)) != 0)
-			return complain(&interp, error);
-		info.ei_base = interp.im_bias;
-		frame->tf_rip = interp.im_bias + interp.im_header.e_entry;
-		vmfile_rele(interp.im_file);
-	}
-	vmfile_rele(program.im_file);
-	if ((error = stack_make(&info, &frame->tf_rsp)) != 0)
-		return complain(&program, error);
-	return 0;
+	let_go(&interp);
+	let_go(&program);
+	return error;
 }

@@ -22,7 +22,7 @@ process_exit(int code)
 		process.p_exiting = true;
 		process.p_exitcode = code;
 		for (struct task *tk = process.p_tasks; tk != NULL; tk = tk->tk_next)
-			thread_interrupt(tk->tk_thread);
+			task_interrupt(tk);
 		waitq_wake(&process.p_exitq, 1);
 	}
 	irq_restore(flags);

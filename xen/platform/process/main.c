@@ -8,6 +8,20 @@
 #define EXIT_CANNOT_RUN	126		/* as shells say it */
 #define EXIT_NOT_FOUND	127
 #define FIRST_FLAGS	0x202		/* interrupts on, and the bit that is always set */
+#define CALL_PRLIMIT64	302
+#define LIMIT_NOFILE	7
+#define FILES_OPEN	1024		/* as Linux begins (getrlimit(2)): the limit, and */
+#define FILES_MAX	4096		/* what it may be raised to */
+
+/* NetBSD's limits are the kernel's own; programs for Linux count on Linux's. */
+static int
+limit_files(void)
+{
+	const uint64_t limit[2] = { FILES_OPEN, FILES_MAX };
+	const long args[6] = { 0, LIMIT_NOFILE, (long)limit };
+
+	return (int)rumpk_linux_syscall(CALL_PRLIMIT64, args);
+}
 
 static void
 begin(const struct trapframe *frame)
@@ -42,7 +56,8 @@ process_main(void)
 	vm_keep_pages();			/* no other thread of the program is there yet */
 	vm_lock();
 	rumpk_sysspace(true);
-	error = exec_load(&frame);
+	if ((error = limit_files()) == 0)
+		error = exec_load(&frame);
 	rumpk_sysspace(false);
 	vm_unlock();
 	if (error == 0)

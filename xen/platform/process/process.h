@@ -49,6 +49,7 @@ struct task {
 	struct sigpending tk_pending;
 	struct linux_stack tk_altstack;
 	uint64_t tk_trapno, tk_error, tk_address;	/* of its last fault */
+	uintptr_t tk_absent;		/* a page to be read before it goes on; 0: none */
 };
 
 struct process {
@@ -128,6 +129,8 @@ struct linux_timespec timespec_from(uint64_t ns);
 /* A time of Linux's clock as one of clock_monotonic_ns(); false: no such clock. */
 bool clock_deadline(int clock, bool absolute, uint64_t ns, uint64_t *deadline);
 
+/* signal.c: a task comes by task_return() soon, wherever it is; interrupts off. */
+void task_interrupt(struct task *);
 /* thread.c */
 struct task *task_create(void);		/* not yet in p_tasks; NULL: no memory */
 void task_free(struct task *);

@@ -5,7 +5,8 @@
  * interrupting a thread that lets it by.  It is delivered when that thread is about to go on in the
  * program: at the end of a call (task_return()), or, when it was interrupted or preempted there, by
  * the scheduler's hook, which sends it to task_return() first.  A thread that is in the kernel by a
- * direct call has no such end: an interrupt is asked for until it is back in the program.
+ * direct call has no such end, and one that is just leaving has looked for the last time: an
+ * interrupt is asked for until it is back in the program.
  *
  * Locking: interrupts off.
  */
@@ -48,9 +49,8 @@ poke_again(void *arg)
 		timer_set(&poke, clock_monotonic_ns() + POKE_NS);
 }
 
-/* The thread comes by task_return() soon, wherever it is. */
-static void
-interrupt(struct task *tk)
+void
+task_interrupt(struct task *tk)
 {
 	thread_interrupt(tk->tk_thread);
 	if (overdue(tk) && poke.t_when == 0)
@@ -208,7 +208,7 @@ signal_send(struct task *tk, const struct linux_siginfo *info)
 	if (!(ignores(info->si_signo) && wanted && (target->tk_waiting & bit) == 0)) {
 		enqueue(tk != NULL ? &tk->tk_pending : &process.p_pending, info);
 		if (wanted)
-			interrupt(target);
+			task_interrupt(target);
 	}
 	irq_restore(flags);
 }
@@ -230,7 +230,7 @@ signal_retarget(void)
 
 	for (struct task *tk = process.p_tasks; tk != NULL; tk = tk->tk_next)
 		if (((~tk->tk_mask | tk->tk_waiting) & process.p_pending.sp_set) != 0)
-			interrupt(tk);
+			task_interrupt(tk);
 	irq_restore(flags);
 }
 

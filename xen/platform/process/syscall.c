@@ -121,10 +121,13 @@ syscall_dispatch(struct trapframe *frame)
 	call_fn *call = number >= 0 && number < CALLS_MAX ? calls[number] : NULL;
 
 	tk->tk_in_call = true;
+	tk->tk_absent = 0;
 	tk->tk_restart = !never_restarts(number);
 	result = call != NULL ? call(a) : syscall_kernel(number, a);
 	if (result == -LINUX_ENOSYS)
 		count_missing(number);
+	if (result != -LINUX_EFAULT)
+		tk->tk_absent = 0;
 	frame->tf_rax = result;
 }
 

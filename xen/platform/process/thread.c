@@ -119,14 +119,30 @@ task_redirect(struct task *tk, struct trapframe *tf)
 	tf->tf_rflags = 0x2;
 }
 
-/* A call that a signal without a handler ended begins again, as if nothing had been. */
+/*
+ * A call that a signal without a handler ended, or a page that had to be read, begins again, as if
+ * nothing had been.
+ */
 static void
-restart(struct trapframe *frame)
+restart(struct trapframe *frame, int error)
 {
-	if (frame->tf_vector == FRAME_SYSCALL && (long)frame->tf_rax == -LINUX_EINTR) {
+	if (frame->tf_vector == FRAME_SYSCALL && (long)frame->tf_rax == -error) {
 		frame->tf_rax = frame->tf_error;
 		frame->tf_rip -= 2;			/* the syscall instruction */
 	}
+}
+
+static void
+read_absent(struct task *tk, struct trapframe *frame)
+{
+	struct linux_siginfo info = { .si_signo = LINUX_SIGBUS, .si_code = LINUX_BUS_ADRERR,
+	    .si_addr = tk->tk_absent };
+
+	tk->tk_absent = 0;
+	if (vm_load(info.si_addr))
+		restart(frame, LINUX_EFAULT);
+	else if (frame->tf_vector != FRAME_SYSCALL)
+		signal_send(tk, &info);
 }
 
 void
@@ -141,7 +157,11 @@ task_return(struct trapframe *frame)
 			__asm__ volatile("sti" : : : "memory");
 			task_stop();
 		}
-		if (signal_deliverable(tk)) {
+		if (tk->tk_absent != 0) {
+			__asm__ volatile("sti" : : : "memory");
+			read_absent(tk, frame);
+			__asm__ volatile("cli" : : : "memory");
+		} else if (signal_deliverable(tk)) {
 			__asm__ volatile("sti" : : : "memory");
 			signal_deliver(tk, frame);
 			__asm__ volatile("cli" : : : "memory");
@@ -153,7 +173,7 @@ task_return(struct trapframe *frame)
 			break;
 	}
 	if (!delivered)
-		restart(frame);
+		restart(frame, LINUX_EINTR);
 	if ((frame->tf_rflags & RFLAGS_TF) != 0)
 		frame->tf_vector = FRAME_OTHER;		/* popfq would trap in the kernel */
 	tk->tk_in_call = false;
@@ -188,7 +208,7 @@ spawn(const struct trapframe *frame, uint64_t flags, uint64_t tls, uintptr_t par
 	task_insert(tk);
 	tid = tk->tk_tid;
 	if (process.p_exiting)
-		thread_interrupt(th);
+		task_interrupt(tk);
 	if ((flags & CLONE_PARENT_SETTID) != 0)
 		(void)user_write(parent_tid, &tid, sizeof(tid));
 	if ((flags & CLONE_CHILD_SETTID) != 0)

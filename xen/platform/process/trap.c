@@ -5,6 +5,9 @@
  *
  * A fault of the kernel on one of the program's addresses is answered the same way, but for the
  * signal: a copy of the caller's memory answers EFAULT, all else is a fault of the kernel's.
+ *
+ * A page of a file that must be read first is noted in the task: task_return() reads it, and the
+ * thread tries again, the call that answered EFAULT too.
  */
 #include <machine/hyper.h>
 
@@ -36,6 +39,13 @@ fault_page(struct trapframe *tf)
 
 	if (address < USER_END && (result = vm_fault(address, tf->tf_error)) == VM_OK)
 		return;
+	if (result == VM_ABSENT && curthread->th_task != NULL) {
+		curtask()->tk_absent = address;
+		if (!trap_in_kernel(tf)) {
+			task_redirect(curtask(), tf);
+			return;
+		}
+	}
 	if (trap_in_kernel(tf)) {
 		if (!copy_fixup(tf))
 			fault_report(tf, address < USER_END ? describe(tf, address, result) : NULL,

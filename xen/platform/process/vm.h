@@ -96,7 +96,10 @@ void vm_merge(uintptr_t start, uintptr_t end);	/* equal neighbours become one */
 void vm_region_free(struct region *);
 
 /* vm_page.c: the pages of a region. */
-enum vm_result { VM_OK, VM_MAPERR, VM_ACCERR, VM_BUSERR, VM_NOMEM };
+enum vm_result {
+	VM_OK, VM_MAPERR, VM_ACCERR, VM_BUSERR, VM_NOMEM,
+	VM_ABSENT			/* of a file, not read yet: vm_load() */
+};
 enum vm_result vm_fault(uintptr_t address, uint64_t error);	/* interrupts off */
 size_t vm_lost(void);			/* when all is unmapped: pages and promises left, 0 */
 void vm_keep_pages(void);		/* interrupts off; for faults when all else is used up */
@@ -116,17 +119,19 @@ struct vmfile *vmfile_find(const struct rumpk_mapfile *);	/* no reference; inter
 void vmfile_hold(struct vmfile *);
 void vmfile_rele(struct vmfile *);
 bool vmfile_owns(const struct vmfile *, paddr_t);	/* false: borrowed from the archive */
-/* Reads what pages of the region cannot be read in a fault: Linux's errno, negative. */
+/* Reads pages of the file, but for a mapping that is large: -errno. */
 int vm_populate(struct region *, uintptr_t start, uintptr_t end);
 /* What a mapping has written is noted in vf_page: of a range, and of a page that goes. */
 void vmfile_collect(struct region *, uintptr_t start, uintptr_t end);
 void vmfile_mark(const struct region *, uintptr_t address);
+bool vm_load(uintptr_t address);	/* takes the lock, may sleep; false: it cannot be read */
 int vmfile_flush(struct vmfile *, size_t first, size_t last);	/* pages, by number */
 int vm_sync(uintptr_t start, uintptr_t end);
 /* vm_hooks.c: what the kernel does to a mapped file */
 void vm_hooks_init(void);
 int vmfile_read(struct vmfile *, char *to, size_t len, uint64_t off);
-int vmfile_populate(struct vmfile *, size_t first, size_t last);	/* pages, by number */
+/* Interrupts off.  False: the page is dirty, and stays. */
+bool vmfile_unmap_clean(const struct vmfile *, size_t index);
 
 /* vm_map.c; the lock held.  What mmap(2) and its like do: an address or 0, or -errno. */
 struct vm_request {

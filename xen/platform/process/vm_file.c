@@ -1,11 +1,12 @@
 /*
  * Files in the address space.
  *
- * A private mapping of a file of the archive borrows the archive's pages.  Other private mappings
- * are read when they are made, because a fault must not sleep.  Shared mappings of one file share
- * one set of pages (vf_page), read when they are first mapped; what a mapping has written is told
- * by the dirty bits of its page-table entries, and written back by msync(2), by the mapping's end,
- * and before the kernel reads the file (the hooks).
+ * A private mapping of a file of the archive borrows the archive's pages.  Others are read when
+ * they are made, because a fault must not sleep; large ones, and what a file grows by, when they
+ * are touched, by vm_load() after the fault.  Shared mappings of one file share one set of pages
+ * (vf_page); what a mapping has written is told by the dirty bits of its page-table entries, and
+ * written back by msync(2), by the mapping's end, and before the kernel reads the file (the hooks).
+ * When memory is used up, shared pages that are clean go, and are read again.
  *
  * Locking: the vm lock, but for the hooks, which come from inside the kernel: they hold the file
  * and look at regions and pages with interrupts off.
@@ -15,6 +16,9 @@
 #include <rump/rumpkernel.h>
 
 #include "vm.h"
+
+#define LARGE_SHARE	4		/* larger than this part of memory: read when it is touched */
+#define LOAD_AROUND	(16 * PAGE_SIZE)
 
 static int
 linux_error(int error)
@@ -167,8 +171,8 @@ place_page(struct vmfile *vf, size_t index, void *page)
 		page_free(page, 0);
 }
 
-int
-vmfile_populate(struct vmfile *vf, size_t first, size_t last)
+static int
+populate_shared(struct vmfile *vf, size_t first, size_t last)
 {
 	int error = 0;
 
@@ -208,32 +212,93 @@ populate_private(struct region *rg, uintptr_t start, uintptr_t end)
 	return error;
 }
 
+/* The pages of [start, end) that the file has. */
+static int
+populate(struct region *rg, uintptr_t start, uintptr_t end)
+{
+	size_t first = (rg->rg_off + (start - rg->rg_start)) / PAGE_SIZE;
+	size_t last = first + (end - start) / PAGE_SIZE;
+
+	if (last > rg->rg_file->vf_inside)
+		last = rg->rg_file->vf_inside;
+	if (first >= last)
+		return 0;
+	if ((rg->rg_flags & VM_SHARED) != 0)
+		return populate_shared(rg->rg_file, first, last);
+	return populate_private(rg, start, start + (last - first) * PAGE_SIZE);
+}
+
+static bool
+read_when_touched(const struct region *rg)
+{
+	return rg->rg_file == NULL ||
+	    ((rg->rg_flags & VM_SHARED) == 0 && rg->rg_file->vf_borrowed != NULL);
+}
+
 int
 vm_populate(struct region *rg, uintptr_t start, uintptr_t end)
 {
-	bool shared = (rg->rg_flags & VM_SHARED) != 0;
 	struct vmfile *vf = rg->rg_file;
-	uint64_t first, last, size;
 	int error;
 
-	if (vf == NULL || (!shared && vf->vf_borrowed != NULL))
+	if (read_when_touched(rg))
 		return 0;
-	first = (rg->rg_off + (start - rg->rg_start)) / PAGE_SIZE;
-	last = first + (end - start) / PAGE_SIZE;
-	if (shared && (error = grow_pages(vf, last)) != 0)
+	if ((rg->rg_flags & VM_SHARED) != 0 &&
+	    (error = grow_pages(vf, (rg->rg_off + (end - rg->rg_start)) / PAGE_SIZE)) != 0)
 		return error;
-	size = (rumpk_map_size(vf->vf_file) + PAGE_SIZE - 1) / PAGE_SIZE;
-	if (shared)
-		vf->vf_inside = size;
-	if (last > size)
-		last = size;
-	if (first >= last)
+	vf->vf_inside = (rumpk_map_size(vf->vf_file) + PAGE_SIZE - 1) / PAGE_SIZE;
+	if ((end - start) / PAGE_SIZE > page_available() / LARGE_SHARE)
 		return 0;
-	if (last - first > page_total())
-		return -LINUX_ENOMEM;
-	if (shared)
-		return vmfile_populate(vf, first, last);
-	return populate_private(rg, start, start + (last - first) * PAGE_SIZE);
+	return populate(rg, start, end);
+}
+
+/* Frees the shared pages that the file has as they are. */
+static void
+reclaim(struct vmfile *vf)
+{
+	for (size_t i = 0; i < vf->vf_npages; i++) {
+		uint64_t flags = irq_save();
+		char *page = vmfile_page(vf, i);
+
+		if (page != NULL && (vf->vf_page[i] & VMPAGE_BITS) == 0 &&
+		    vmfile_unmap_clean(vf, i)) {
+			vf->vf_page[i] = 0;
+			page_free(page, 0);
+		}
+		irq_restore(flags);
+	}
+}
+
+static int
+load(struct region *rg, uintptr_t va)
+{
+	uintptr_t end = va + LOAD_AROUND < rg->rg_end ? va + LOAD_AROUND : rg->rg_end;
+	struct mapping m;
+	int error;
+
+	if ((rg->rg_flags & VM_SHARED) == 0)
+		return map_find(va, &m) ? 0 : populate(rg, va, va + PAGE_SIZE);
+	if ((error = populate(rg, va, end)) == -LINUX_ENOMEM) {
+		(void)vmfile_flush(rg->rg_file, 0, SIZE_MAX);
+		reclaim(rg->rg_file);
+		error = populate(rg, va, va + PAGE_SIZE);
+	}
+	return error;
+}
+
+bool
+vm_load(uintptr_t address)
+{
+	uintptr_t va = address & ~(PAGE_SIZE - 1);
+	struct region *rg;
+	int error = 0;
+
+	vm_lock();
+	rg = vm_find(va);
+	if (rg != NULL && !read_when_touched(rg))
+		error = load(rg, va);
+	vm_unlock();
+	return error == 0;
 }
 
 void

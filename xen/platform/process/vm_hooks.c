@@ -42,19 +42,42 @@ flush(struct rumpk_mapfile *file, uint64_t off, uint64_t len)
 	vmfile_rele(vf);
 }
 
-/* Interrupts off. */
+/* Where the region maps the page; 0: it does not. */
+static uintptr_t
+place_in(const struct region *rg, const struct vmfile *vf, size_t index)
+{
+	uint64_t off = (uint64_t)index * PAGE_SIZE;
+
+	if (rg->rg_file != vf || (rg->rg_flags & VM_SHARED) == 0 || off < rg->rg_off ||
+	    off - rg->rg_off >= rg->rg_end - rg->rg_start)
+		return 0;
+	return rg->rg_start + (off - rg->rg_off);
+}
+
 static void
 unmap_page(const struct vmfile *vf, size_t index)
 {
 	for (unsigned int i = 0; i < vm.vm_count; i++) {
-		const struct region *rg = vm.vm_region[i];
-		uint64_t off = (uint64_t)index * PAGE_SIZE;
+		uintptr_t va = place_in(vm.vm_region[i], vf, index);
 		paddr_t pa;
 
-		if (rg->rg_file == vf && (rg->rg_flags & VM_SHARED) != 0 && off >= rg->rg_off &&
-		    off - rg->rg_off < rg->rg_end - rg->rg_start)
-			map_remove(rg->rg_start + (off - rg->rg_off), &pa);
+		if (va != 0)
+			map_remove(va, &pa);
 	}
+}
+
+bool
+vmfile_unmap_clean(const struct vmfile *vf, size_t index)
+{
+	for (unsigned int i = 0; i < vm.vm_count; i++) {
+		uintptr_t va = place_in(vm.vm_region[i], vf, index);
+		struct mapping m;
+
+		if (va != 0 && map_find(va, &m) && m.m_dirty)
+			return false;
+	}
+	unmap_page(vf, index);
+	return true;
 }
 
 /*
@@ -84,8 +107,6 @@ move_end(struct vmfile *vf, size_t inside)
 	vf->vf_inside = inside;
 	for (size_t i = inside; i < old && i < vf->vf_npages; i++)
 		drop_page(vf, i);
-	for (size_t i = old; i < inside && i < vf->vf_npages; i++)
-		(void)vmfile_populate(vf, i, i + 1);	/* without memory: SIGBUS */
 }
 
 /* Only the bytes that changed: mappings may store beside them at any moment. */

@@ -137,7 +137,9 @@ fault_private_file(const struct region *rg, uintptr_t va, bool write)
 	const char *base = vf->vf_borrowed;
 	size_t left;
 
-	if (base == NULL || off >= vf->vf_borrowedlen)
+	if (base == NULL)
+		return off / PAGE_SIZE < vf->vf_inside ? VM_ABSENT : VM_BUSERR;
+	if (off >= vf->vf_borrowedlen)
 		return VM_BUSERR;
 	left = vf->vf_borrowedlen - off;
 	if (!write && left >= PAGE_SIZE && (uintptr_t)base % PAGE_SIZE == 0)
@@ -152,8 +154,10 @@ fault_shared(const struct region *rg, uintptr_t va)
 	uint64_t index = (rg->rg_off + (va - rg->rg_start)) / PAGE_SIZE;
 	const char *page = vmfile_page(vf, index);
 
-	if (page == NULL || index >= vf->vf_inside)
+	if (index >= vf->vf_inside)
 		return VM_BUSERR;
+	if (page == NULL)
+		return VM_ABSENT;
 	return map_enter(va, virt_to_phys(page), rg->rg_prot) == 0 ? VM_OK : VM_NOMEM;
 }
 
@@ -320,7 +324,7 @@ vm_prefault(uintptr_t start, uintptr_t end, bool write)
 		if (!map_find(va, &m) || (write && (m.m_prot & MAP_WRITE) == 0))
 			result = vm_fault(va, write ? TRAP_PAGE_WRITE : 0);
 		irq_restore(flags);
-		if (result != VM_OK)
+		if (result != VM_OK && result != VM_ABSENT)
 			return result == VM_NOMEM ? -LINUX_ENOMEM : -LINUX_EFAULT;
 	}
 	return 0;

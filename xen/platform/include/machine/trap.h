@@ -51,7 +51,10 @@ uint64_t trap_fault_address(void);	/* CR2 */
 void fault_report(const struct trapframe *, const char *what, int signo)
     __attribute__((noreturn));
 
-/* Interrupts off, and back to what they were. */
+/*
+ * Interrupts off, and back to what they were.  (The nop: QEMU 7.2's emulation forgets an interrupt
+ * that comes in the shadow of an sti before a jump or ret.)
+ */
 static inline uint64_t
 irq_save(void)
 {
@@ -65,7 +68,7 @@ static inline void
 irq_restore(uint64_t flags)
 {
 	if ((flags & 0x200) != 0)
-		__asm__ volatile("sti" : : : "memory");
+		__asm__ volatile("sti; nop" : : : "memory");
 }
 
 /*
