@@ -58,24 +58,28 @@ def ring(signo, frame):
     raise Alarm
 
 
-def alarm():
-    """The timer goes on, for an alarm may come just before what it is to interrupt."""
-    signal.signal(signal.SIGALRM, ring)
+def start_alarms():
+    """Again and again, for one may come just before what it is to interrupt."""
     signal.setitimer(signal.ITIMER_REAL, 0.02, 0.2)
+
+
+def alarm():
+    signal.signal(signal.SIGALRM, ring)
     number = 0
     try:
+        start_alarms()
         while True:
             number += 1
     except Alarm:
         print("busy")
-    signal.setitimer(signal.ITIMER_REAL, 0.02, 0.2)
     try:
+        start_alarms()
         time.sleep(100)
     except Alarm:
         print("asleep")
-    signal.setitimer(signal.ITIMER_REAL, 0.02, 0.2)
     read, _write = os.pipe()
     try:
+        start_alarms()
         os.read(read, 1)
     except Alarm:
         print("reading")
