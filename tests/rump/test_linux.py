@@ -643,3 +643,36 @@ def test_a_disk(ext2_image: Callable[..., Path], fsck: Callable[[Path], None]) -
             R.mkdir("/mnt/c")
         R.unmount("/mnt")
     fsck(image)
+
+
+def test_boot() -> None:
+    with rump.boot("tmpfs", abi="linux") as R:
+        assert isinstance(R, rump.RumpLinuxSystem)
+        R.mkdir("/t")
+        R.mount(None, "/t", "tmpfs", size="64k")
+        with pytest.raises(OSError, match="o such device"):
+            R.mount("/dev/null", "/t", "ext2")  # a component that was not asked for
+        assert Pair(R).rump("socket", 1, 1, 0) == -errno.EAFNOSUPPORT
+        assert R.has("epoll_create1")
+        assert not R.has("inotify_init1")
+        assert not R.has("kqueue")
+    with pytest.raises(ValueError, match="abi"):
+        rump.boot(abi="plan9")  # type: ignore[call-overload]
+
+
+def test_processes() -> None:
+    with rump.boot(abi="linux") as R:
+        R.creat("/secret", "0600").close()
+        with R.process(uid=1000, gid=100) as alice:
+            assert isinstance(alice, rump.RumpLinuxSystem)
+            assert (alice.getresuid(), alice.getresgid()) == ((1000,) * 3, (100,) * 3)
+            with pytest.raises(PermissionError):
+                alice.open("/secret")
+            with pytest.raises(PermissionError):
+                alice.setuid(0)
+        with R.process() as other:
+            other.seteuid(7)
+            assert (other.getuid(), other.geteuid()) == (0, 7)
+            other.seteuid(0)
+            other.chdir("/dev")
+            assert (other.getcwd(), R.getcwd()) == ("/dev", "/")
