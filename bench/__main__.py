@@ -11,6 +11,7 @@ import platform
 import sys
 
 import kernel
+import machine
 import peers
 import python
 from rich.console import Console
@@ -20,6 +21,7 @@ from row import Row
 SECTIONS = {
     "kernel": ("The embedded kernel from C", kernel.rows),
     "python": ("From Python: the rump and host backends against os", python.rows),
+    "machine": ("Python on the bare machine", machine.rows),
     "peers": ("The same file work, other ways", peers.rows),
 }
 
