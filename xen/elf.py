@@ -28,7 +28,11 @@ class Section(NamedTuple):
 
 def is_program(data: bytes) -> bool:
     """Whether the bytes begin an ELF file for x86-64."""
-    return len(data) >= HEADER.size and data.startswith(MAGIC) and HEADER.unpack_from(data)[2] == 62
+    return (
+        len(data) >= HEADER.size
+        and data.startswith(MAGIC)
+        and HEADER.unpack_from(data)[2] == X86_64
+    )
 
 
 def is_static(data: bytes) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["image_of", "run", "run_to_exit"]
 MACHINES = ("auto", "qemu", "kvm", "xen")
 
 
-@click.command(context_settings={"ignore_unknown_options": False})
+@click.command()
 @click.argument("image", type=click.Path(path_type=Path))
 @click.argument("arguments", nargs=-1)
 @click.option("--on", "machine", type=click.Choice(MACHINES), default="auto", show_default=True,
