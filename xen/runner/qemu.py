@@ -23,6 +23,7 @@ MACHINE = ["-M", "microvm,acpi=off", "-nodefaults", "-no-user-config", "-no-rebo
 CONSOLE = ["-display", "none", "-chardev", "stdio,id=console,signal=off", "-serial"]
 EXIT_PORT = "isa-debug-exit,iobase=0xf4,iosize=4"
 STATUS_PORT = "isa-debugcon,iobase=0x402,chardev=status"
+VIRTUALIZATION = {"vmx", "svm"}  # flags of processors that KVM can use
 ACCELERATORS = {True: ["-accel", "kvm", "-cpu", "host"], False: ["-accel", "tcg", "-cpu", "max"]}
 PROBE_SECONDS = 10
 EXIT_LINE = re.compile(r"^exit (\d+)$", re.MULTILINE)
@@ -36,9 +37,19 @@ def find() -> str:
     return found
 
 
+def processor_flags() -> set[str]:
+    """What the host's processor has; of proc(5)'s cpuinfo."""
+    text = Path("/proc/cpuinfo").read_text() if os.path.exists("/proc/cpuinfo") else ""
+    return set(next((line for line in text.splitlines() if line.startswith("flags")), "").split())
+
+
 def kvm_works() -> bool:
-    """Whether QEMU can start a processor under KVM here, which a device alone does not say."""
-    if not os.access("/dev/kvm", os.R_OK | os.W_OK):
+    """Whether QEMU can start a processor under KVM here, which a device alone does not say.
+
+    A KVM that works without the processor's help runs ring 0, where images live, by emulation, far
+    slower than QEMU's own.
+    """
+    if not os.access("/dev/kvm", os.R_OK | os.W_OK) or not VIRTUALIZATION & processor_flags():
         return False
     command = [find(), *MACHINE, *ACCELERATORS[True], "-display", "none", "-S", "-monitor", "stdio"]
     try:
