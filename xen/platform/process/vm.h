@@ -33,6 +33,7 @@ struct vmfile {				/* a file that regions map; one for each mapfile */
 	struct vmfile *vf_next;
 	struct rumpk_mapfile *vf_file;
 	unsigned int vf_refs;
+	unsigned int vf_hooks;		/* hooks at work on it: its pages stay */
 	const char *vf_borrowed;	/* its bytes in the archive, or NULL */
 	size_t vf_borrowedlen;
 	uintptr_t *vf_page;		/* shared pages by number: address, and the bits below */

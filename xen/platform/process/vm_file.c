@@ -17,8 +17,9 @@
 
 #include "vm.h"
 
-#define LARGE_SHARE	4		/* larger than this part of memory: read when it is touched */
+#define LARGE_SHARE	4		/* larger than this part of memory: read when touched */
 #define LOAD_AROUND	(16 * PAGE_SIZE)
+#define RECLAIMS_MAX	100		/* a millisecond apart, for memory to load a page */
 
 static int
 linux_error(int error)
@@ -252,7 +253,7 @@ vm_populate(struct region *rg, uintptr_t start, uintptr_t end)
 	return populate(rg, start, end);
 }
 
-/* Frees the shared pages that the file has as they are. */
+/* Frees the shared pages that the file has as they are, unless a hook is at work on them. */
 static void
 reclaim(struct vmfile *vf)
 {
@@ -260,7 +261,7 @@ reclaim(struct vmfile *vf)
 		uint64_t flags = irq_save();
 		char *page = vmfile_page(vf, i);
 
-		if (page != NULL && (vf->vf_page[i] & VMPAGE_BITS) == 0 &&
+		if (page != NULL && vf->vf_hooks == 0 && (vf->vf_page[i] & VMPAGE_BITS) == 0 &&
 		    vmfile_unmap_clean(vf, i)) {
 			vf->vf_page[i] = 0;
 			page_free(page, 0);
@@ -278,7 +279,10 @@ load(struct region *rg, uintptr_t va)
 
 	if ((rg->rg_flags & VM_SHARED) == 0)
 		return map_find(va, &m) ? 0 : populate(rg, va, va + PAGE_SIZE);
-	if ((error = populate(rg, va, end)) == -LINUX_ENOMEM) {
+	error = populate(rg, va, end);
+	for (int i = 0; i < RECLAIMS_MAX && error == -LINUX_ENOMEM; i++) {
+		if (i > 0)
+			rumpuser_clock_sleep(RUMPUSER_CLOCK_RELWALL, 0, 1000000);
 		(void)vmfile_flush(rg->rg_file, 0, SIZE_MAX);
 		reclaim(rg->rg_file);
 		error = populate(rg, va, va + PAGE_SIZE);

@@ -16,10 +16,22 @@ hold(struct rumpk_mapfile *file)
 	uint64_t flags = irq_save();
 	struct vmfile *vf = vmfile_find(file);
 
-	if (vf != NULL)
+	if (vf != NULL) {
 		vmfile_hold(vf);
+		vf->vf_hooks++;
+	}
 	irq_restore(flags);
 	return vf;
+}
+
+static void
+release(struct vmfile *vf)
+{
+	uint64_t flags = irq_save();
+
+	vf->vf_hooks--;
+	irq_restore(flags);
+	vmfile_rele(vf);
 }
 
 static size_t
@@ -39,7 +51,7 @@ flush(struct rumpk_mapfile *file, uint64_t off, uint64_t len)
 		return;
 	/* an error keeps the page dirty; the next msync(2) tells it */
 	(void)vmfile_flush(vf, off / PAGE_SIZE, page_after(off, len));
-	vmfile_rele(vf);
+	release(vf);
 }
 
 /* Where the region maps the page; 0: it does not. */
@@ -137,7 +149,7 @@ changed(struct rumpk_mapfile *file, uint64_t off, uint64_t len)
 	end = vf->vf_inside < vf->vf_npages ? vf->vf_inside : vf->vf_npages;
 	end *= PAGE_SIZE;
 	read_again(vf, off, len < end && off < end - len ? off + len : end);
-	vmfile_rele(vf);
+	release(vf);
 }
 
 void

@@ -3,7 +3,7 @@
  *
  * Its threads enter by the syscall instruction (process/entry.S).  Calls about its memory, its
  * threads and its signals are answered in process/; all others go to the kernel's
- * linux_syscall() (rump/kernel/compat/linux).
+ * rumpk_linux_syscall() (rump/kernel/compat/linux).
  */
 #ifndef MACHINE_PROCESS_H
 #define MACHINE_PROCESS_H
