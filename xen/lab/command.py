@@ -5,70 +5,102 @@ from __future__ import annotations
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 
+from xen.cli.bake import variable
+from xen.image.description import parse_size
 from xen.lab.dom0 import dom0
 from xen.lab.errors import LabError, LabTimeout
 from xen.lab.guest import Disk, Guest
 from xen.lab.session import Session, Streams
+from xen.runner import Disk as RunDisk
+from xen.runner.request import MIB, Request
 
 FAILED, TIMEOUT, INTERRUPTED = 125, 124, 130  # as timeout(1) and shells have them
+LINUX_MIB = 256  # for a guest of another kind, when not asked
 
 
 @click.command("lab")
-@click.argument("image", required=False, type=click.Path(exists=True, dir_okay=False))
-@click.argument("words", nargs=-1)
-@click.option("--memory", default=64, show_default=True, metavar="MIB", help="The guest's memory.")
+@click.argument("image", required=False, type=click.Path(path_type=Path))
+@click.argument("arguments", nargs=-1)
+@click.option("--memory", metavar="SIZE", help="The guest's: 64M; what the image says, or needs.")
 @click.option(
-    "--disk", "disks", multiple=True, metavar="IMG[:ro]", help="A raw disk image; may be repeated."
+    "--disk",
+    multiple=True,
+    metavar="IMG[:MOUNT[:TYPE[:rw|ro]]]",
+    help="A raw disk image: disk0, then disk1 ...",
 )
-@click.option("--module", type=click.Path(exists=True, dir_okay=False), help="The first module.")
-@click.option("--net", is_flag=True, help="A network interface, with dom0 at its other end.")
-@click.option("--timeout", type=float, metavar="S", help="End a guest that runs longer.")
+@click.option("--env", multiple=True, metavar="NAME=VALUE", help="A variable.")
+@click.option("--net", is_flag=True, help="An interface, with dom0 at its other end.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    metavar="S",
+    help="End a guest that runs longer, with status 124.",
+)
+@click.option("--report", is_flag=True, help="Tell of calls, memory and time at exit.")
+@click.option(
+    "--append",
+    metavar="WORDS",
+    help="A PVH kernel of any kind, with these words as its command line.",
+)
+@click.option("--module", type=click.Path(path_type=Path), help="Its first module.")
 @click.option("--shell", is_flag=True, help="A shell in dom0, without a guest.")
 @click.option("--keep", is_flag=True, help="A shell in dom0 after the guest's end.")
 @click.option("--refresh", is_flag=True, help="Ask Debian for newer packages first.")
-@click.option("-v", "--verbose", is_flag=True, help="Show what Xen and dom0 say.")
+@click.option("-v", "--verbose", is_flag=True, help="Show what Xen and dom0 say.")  # fmt: skip
 def lab(
-    image: str | None,
-    words: tuple[str, ...],
-    memory: int,
-    disks: tuple[str, ...],
-    module: str | None,
-    net: bool,
-    timeout: float | None,
+    image: Path | None,
     shell: bool,
+    timeout: float | None,
     keep: bool,
     refresh: bool,
     verbose: bool,
+    **asked: Any,
 ) -> None:
-    """Boot Xen with a small dom0 in QEMU and run IMAGE there, with WORDS as its command line.
+    """Boot Xen with a small dom0 in QEMU and run IMAGE there with ARGUMENTS, by xl.
 
-    Ctrl-] leaves. The exit status is the guest's.
+    Options of the program's follow ``--``. The exit status is the guest's. Keys go to it, Ctrl-C
+    too; Ctrl-] ends the run.
     """
     if (image is None) is not shell:
         raise click.UsageError("name an IMAGE, or ask for a --shell")
-    guest = None
-    if image is not None:
-        guest = Guest(
-            Path(image),
-            " ".join(words),
-            memory,
-            [_disk(disk) for disk in disks],
-            Path(module) if module else None,
-            net,
-        )
+    guest = None if image is None else guest_of(image, **asked)
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # QEMU's end, too
     sys.exit(_run(guest, timeout, keep, refresh, verbose))
 
 
-def _disk(text: str) -> Disk:
-    path = Path(text.removesuffix(":ro"))
-    if not path.is_file():
-        raise click.UsageError(f"no disk image {path}")
-    return Disk(path, readonly=text.endswith(":ro"))
+def guest_of(
+    image: Path,
+    *,
+    arguments: tuple[str, ...],
+    memory: str | None,
+    disk: tuple[str, ...],
+    env: tuple[str, ...],
+    net: bool,
+    report: bool,
+    append: str | None,
+    module: Path | None,
+) -> Guest:
+    """The guest that is asked for. Raises ImageError."""
+    request = Request(
+        image,
+        memory=parse_size(memory) if memory else None,
+        disks=tuple(map(RunDisk.parse, disk)),
+        env=dict(map(variable, env)),
+        arguments=arguments,
+        report=report,
+    )
+    request.check()
+    if append is not None:
+        megabytes = -(-request.memory // MIB) if request.memory else LINUX_MIB
+    else:
+        append, megabytes = request.command_line(), request.megabytes()
+    disks = [Disk(disk.path, disk.readonly) for disk in request.disks]
+    return Guest(image, append, megabytes, disks, module, net)
 
 
 def _run(
@@ -98,6 +130,9 @@ def _run(
 
 
 def _write(console: bytes) -> None:
+    """A terminal's line ends are for terminals."""
+    if not sys.stdout.isatty():
+        console = console.replace(b"\r", b"")
     sys.stdout.buffer.write(console)
     sys.stdout.buffer.flush()
 
@@ -109,7 +144,3 @@ def _log(text: bytes) -> None:
 
 def _ignore(text: bytes) -> None:
     """Xen's and dom0's messages, where nobody asked for them."""
-
-
-if __name__ == "__main__":
-    lab()

@@ -7,23 +7,22 @@ busybox, all of it from Debian's packages, and the script `init.sh` of this dire
 from __future__ import annotations
 
 import gzip
-import hashlib
 import lzma
-import os
 import re
-import shutil
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 
+from xen import cache
+from xen.image.tree import Tree
 from xen.lab.elf import needed_libraries, needed_modules
 from xen.lab.errors import AptError, LabError
-from xen.lab.newc import Archive
+from xen.lab.initramfs import pack
 from xen.lab.packages import Packages, members
 
-FORMAT = 1  # of the cache; a change of what is built here makes old builds stale
+FORMAT = 2  # of the cache; a change of what is built here makes old builds stale
 COMMON = (
     *("busybox-static", "libc6", "libgcc-s1", "liblzma5", "libuuid1", "libyajl2", "libzstd1"),
     *("xenstore-utils", "zlib1g"),
@@ -57,7 +56,7 @@ WANTED = re.compile(
     r"|drivers/net/xen-netback|lib)/.*\.ko(\.xz)?"
 )
 
-Tree = dict[str, bytes | str]  # absolute path to content, or to a link's target
+Files = dict[str, bytes | str]  # absolute path to content, or to a link's target
 
 
 @dataclass(frozen=True)
@@ -69,18 +68,12 @@ class Dom0:
     archive: Path
 
 
-def cache_directory() -> Path:
-    """Where builds are kept: $XDG_CACHE_HOME/rumpkernel/lab, by default under ~/.cache."""
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "rumpkernel" / "lab"
-
-
 def dom0(*, refresh: bool = False) -> Dom0:
     """The build of the newest packages that apt knows, made when the cache lacks it.
 
     refresh: fetch new package lists first. Raises LabError.
     """
-    packages = Packages(cache_directory())
+    packages = Packages(cache.directory() / "lab")
     try:
         if refresh:
             packages.update()
@@ -94,9 +87,9 @@ def dom0(*, refresh: bool = False) -> Dom0:
 
 def _dom0(packages: Packages) -> Dom0:
     names = _names(packages)
-    scripts = b"".join(map(_script, SCRIPTS.values())).decode()
-    key = f"{FORMAT}\n{scripts}\n{packages.versions(names)}"
-    build = cache_directory() / hashlib.sha256(key.encode()).hexdigest()[:16]
+    scripts = b"".join(map(_script, SCRIPTS.values()))
+    key = cache.fingerprint([str(FORMAT), scripts, packages.versions(names)])
+    build = cache.directory() / "lab" / key
     if not build.exists():
         _make(packages, names, build)
     return Dom0(build / "xen", build / "linux", build / "archive.cpio")
@@ -110,83 +103,76 @@ def _names(packages: Packages) -> list[str]:
 
 
 def _script(name: str) -> bytes:
-    return (files("xen.lab") / name).read_bytes()
+    return (resources.files("xen.lab") / name).read_bytes()
 
 
 def _make(packages: Packages, names: Iterable[str], build: Path) -> None:
-    """Build beside `build` and move there, so that a build is there whole or not at all."""
-    build.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=build.parent, prefix="new-") as work:
-        debs, made = Path(work, "debs"), Path(work, "made")
-        debs.mkdir()
-        made.mkdir()
-        packages.download(names, debs)
-        tree: Tree = {}
-        for package in sorted(debs.iterdir()):
-            tree.update(members(package, lambda path: WANTED.fullmatch(path) is not None))
-        shutil.rmtree(debs)
-        (made / "xen").write_bytes(gzip.decompress(_only(tree, r"/boot/xen-.*")))
-        (made / "linux").write_bytes(_only(tree, r"/boot/vmlinuz-.*"))
-        _archive(tree).write(made / "archive.cpio")
-        made.rename(build)
+    with cache.made(build) as made, tempfile.TemporaryDirectory() as debs:
+        packages.download(names, Path(debs))
+        files: Files = {}
+        for package in sorted(Path(debs).iterdir()):
+            files.update(members(package, lambda path: WANTED.fullmatch(path) is not None))
+        (made / "xen").write_bytes(gzip.decompress(_only(files, r"/boot/xen-.*")))
+        (made / "linux").write_bytes(_only(files, r"/boot/vmlinuz-.*"))
+        (made / "archive.cpio").write_bytes(pack(_archive(files)))
 
 
-def _archive(tree: Tree) -> Archive:
-    archive = Archive()
+def _archive(files: Files) -> Tree:
+    archive = Tree()
     for directory in DIRECTORIES:
         archive.directory(directory)
     for path, name in SCRIPTS.items():
         archive.file(path, _script(name), 0o755)
     archive.file("/etc/xen/xl.conf", b"")
-    archive.file("/bin/busybox", _only(tree, "/(usr/)?bin/busybox"), 0o755)
+    archive.file("/bin/busybox", _only(files, "/(usr/)?bin/busybox"), 0o755)
     archive.symlink("/bin/sh", "busybox")
-    programs = {f"/bin/{name}": _only(tree, rf"/usr/lib/xen-[\d.]+/bin/{name}") for name in TOOLS}
-    programs["/bin/xenstore"] = _only(tree, "/usr/bin/xenstore")
+    programs = {f"/bin/{name}": _only(files, rf"/usr/lib/xen-[\d.]+/bin/{name}") for name in TOOLS}
+    programs["/bin/xenstore"] = _only(files, "/usr/bin/xenstore")
     for path, content in programs.items():
         archive.file(path, content, 0o755)
-    for path in tree:
+    for path in files:
         if path.startswith("/usr/bin/xenstore-") and "control" not in path:
             archive.symlink(path.removeprefix("/usr"), "xenstore")
-    for soname, content in _libraries(tree, programs.values()).items():
+    for soname, content in _libraries(files, programs.values()).items():
         archive.file(f"/lib/{soname}", content, 0o755)
-    archive.file(LOADER, _only(tree, "/(usr/)?lib/.*/ld-linux-x86-64.so.2"), 0o755)
-    order = _modules(tree)
+    archive.file(LOADER, _only(files, "/(usr/)?lib/.*/ld-linux-x86-64.so.2"), 0o755)
+    order = _modules(files)
     archive.file("/lib/modules/order", "".join(f"{name}.ko\n" for name in order).encode())
     for name, content in order.items():
         archive.file(f"/lib/modules/{name}.ko", content)
     return archive
 
 
-def _only(tree: Tree, pattern: str) -> bytes:
+def _only(files: Files, pattern: str) -> bytes:
     """The one file whose path matches, or that the one matching link beside it names."""
-    found = [path for path in tree if re.fullmatch(pattern, path)]
+    found = [path for path in files if re.fullmatch(pattern, path)]
     if len(found) != 1:
         raise LabError(f"Debian's packages hold {len(found)} files {pattern}, not one")
-    content = tree[found[0]]
+    content = files[found[0]]
     if isinstance(content, str):
-        return _only(tree, ".*/" + re.escape(content.rpartition("/")[2]))
+        return _only(files, ".*/" + re.escape(content.rpartition("/")[2]))
     return content
 
 
-def _libraries(tree: Tree, programs: Iterable[bytes]) -> dict[str, bytes]:
+def _libraries(files: Files, programs: Iterable[bytes]) -> dict[str, bytes]:
     """Soname to content, of all that the programs load, directly or not."""
     found: dict[str, bytes] = {}
     wanted = [CANCEL, *(name for program in programs for name in needed_libraries(program))]
     while wanted:
         name = wanted.pop()
         if name not in found and name != LOADER.rpartition("/")[2]:
-            found[name] = _only(tree, rf"/(usr/)?lib/x86_64-linux-gnu/{re.escape(name)}")
+            found[name] = _only(files, rf"/(usr/)?lib/x86_64-linux-gnu/{re.escape(name)}")
             wanted += needed_libraries(found[name])
     return found
 
 
-def _modules(tree: Tree) -> dict[str, bytes]:
+def _modules(files: Files) -> dict[str, bytes]:
     """Module to content, each after those that it needs; what is built into Linux is no module."""
     found: dict[str, bytes] = {}
 
     def add(name: str) -> None:
         if name not in found:
-            content = _module(tree, name)
+            content = _module(files, name)
             for other in needed_modules(content):
                 add(other)
             found[name] = content
@@ -196,7 +182,7 @@ def _modules(tree: Tree) -> dict[str, bytes]:
     return found
 
 
-def _module(tree: Tree, name: str) -> bytes:
+def _module(files: Files, name: str) -> bytes:
     spelled = "[-_]".join(re.split("[-_]", name))
-    content = _only(tree, rf".*/{spelled}\.ko(\.xz)?")
+    content = _only(files, rf".*/{spelled}\.ko(\.xz)?")
     return lzma.decompress(content) if content.startswith(b"\xfd7zXZ") else content

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from xen.image.tree import Tree
 from xen.lab.errors import LabError
-from xen.lab.newc import Archive
 
 NAME = "app"
 DISKS_MAX = 26  # xvda to xvdz, as many as the machine takes (xen/platform/include/machine/disk.h)
@@ -55,9 +55,9 @@ class Guest:
             settings["vif"] = [f"mac=00:16:3e:00:00:01,vifname={NAME}"]
         return "".join(f"{key} = {_value(value)}\n" for key, value in settings.items())
 
-    def archive(self) -> Archive:
+    def archive(self) -> Tree:
         """What dom0 finds under /guest. Raises LabError for files that cannot be read."""
-        archive = Archive()
+        archive = Tree()
         archive.file("/guest/domain.cfg", self.config().encode())
         archive.file("/guest/disks", b"%d\n" % len(self.disks))
         archive.file("/guest/image", _read(self.image))

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from xen.image.tree import Tree
 from xen.lab.dom0 import Dom0
 from xen.lab.errors import GuestCrash, LabError, LabTimeout
 from xen.lab.guest import Guest
-from xen.lab.newc import Archive
+from xen.lab.initramfs import pack
 from xen.lab.qemu import Machine
 from xen.lab.terminal import Terminal
 
@@ -81,11 +82,11 @@ class Session:
         """Lay what QEMU loads under names that it does not take apart; the archive's size."""
         (directory / "xen").symlink_to(self._dom0.xen)
         (directory / "linux").symlink_to(self._dom0.linux)
-        archive = self._guest.archive() if self._guest else Archive()
+        archive = self._guest.archive() if self._guest else Tree()
         if self._keep:
             archive.file("/keep", b"")
         initrd = directory / "initrd"
-        initrd.write_bytes(self._dom0.archive.read_bytes() + archive.bytes())
+        initrd.write_bytes(self._dom0.archive.read_bytes() + pack(archive))
         return initrd.stat().st_size
 
     def _serve(self) -> int:
