@@ -270,7 +270,7 @@ input(const char *text, size_t len)
 static void
 test_input(void)
 {
-	console_input_handler(input);
+	console_input_handler(input, NULL);
 	console_printf("type: ");
 	wait_for(&entered, 60 * NSEC_PER_SEC);
 	CHECK(strncmp(typed, "what is typed", 13) == 0);

@@ -21,6 +21,7 @@ static const struct console *console;
 static char early[EARLY_MAX];
 static size_t early_len, early_lost;
 static void (*input_handler)(const char *, size_t);
+static size_t (*input_room)(void);
 
 static void
 write_early(const char *text, size_t len)
@@ -113,13 +114,29 @@ console_init(void)
 }
 
 void
-console_input_handler(void (*fn)(const char *, size_t))
+console_input_handler(void (*fn)(const char *, size_t), size_t (*room)(void))
 {
 	uint64_t flags = irq_save();
 
 	input_handler = fn;
+	input_room = room;
 	listen();
 	irq_restore(flags);
+}
+
+void
+console_input_again(void)
+{
+	uint64_t flags = irq_save();
+
+	listen();
+	irq_restore(flags);
+}
+
+size_t
+console_input_room(void)
+{
+	return input_room != NULL ? input_room() : SIZE_MAX;
 }
 
 void

@@ -59,12 +59,15 @@ serial_flush(void)
 		cpu_pause();
 }
 
-/* The line is edge triggered: it falls, and can rise again, only once everything is read. */
+/*
+ * The line is edge triggered: it falls, and can rise again, only once everything is read.  What is
+ * not, for want of room, serial_listen() reads.
+ */
 static void
 serial_interrupt(void *arg)
 {
 	(void)arg;
-	while ((inb(PORT + REG_LSR) & LSR_RECEIVED) != 0) {
+	while (console_input_room() > 0 && (inb(PORT + REG_LSR) & LSR_RECEIVED) != 0) {
 		char c = (char)inb(PORT + REG_DATA);
 
 		console_input(&c, 1);

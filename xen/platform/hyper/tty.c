@@ -3,8 +3,8 @@
  * is typed comes from the console's interrupt through a ring to a thread that gives it to the
  * kernel, and the keys that mean a signal go to the program.
  *
- * What finds no room in the ring, because the program has not read for long, is lost, as on any
- * terminal.  Locking: the ring is touched with interrupts off.
+ * What finds no room in the ring, because the program has not read for long, waits in the device.
+ * Locking: the ring is touched with interrupts off.
  */
 #include "syscalls.h"
 #include "tty.h"
@@ -26,12 +26,18 @@ static struct waitq typist;		/* the thread below, while there is nothing */
 static char ring[RING];
 static size_t head, tail;		/* taken, put: they count on */
 
+static size_t
+room(void)
+{
+	return RING - (tail - head);
+}
+
 static void
 put(const char *text, size_t len)
 {
 	uint64_t flags = irq_save();
 
-	for (; len > 0 && tail - head < RING; len--)
+	for (; len > 0 && room() > 0; len--)
 		ring[tail++ % RING] = *text++;
 	waitq_wake(&typist, 1);
 	irq_restore(flags);
@@ -43,11 +49,15 @@ take(char *portion)
 {
 	uint64_t flags = irq_save();
 	size_t len = 0;
+	bool full;
 
 	while (head == tail)
 		waitq_sleep(&typist, WAIT_FOREVER, false);
+	full = room() == 0;
 	while (len < PORTION && head != tail)
 		portion[len++] = ring[head++ % RING];
+	if (full)
+		console_input_again();
 	irq_restore(flags);
 	return len;
 }
@@ -108,5 +118,5 @@ tty_attach(void)
 		be_quiet();
 	if (thread_create(type, NULL, "console", false) == NULL)
 		machine_panic("too little memory for the console's thread");
-	console_input_handler(put);
+	console_input_handler(put, room);
 }

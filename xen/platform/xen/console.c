@@ -84,12 +84,12 @@ console_event(void *arg)
 {
 	uint32_t cons = ring->in_cons, n = ring->in_prod - cons;
 	char text[64];
-	size_t len;
+	size_t len, room;
 
 	(void)arg;
 	ring_barrier();
-	while (n > 0 && n <= RING_IN) {
-		for (len = 0; len < sizeof text && n > 0; n--)
+	while (n > 0 && n <= RING_IN && (room = console_input_room()) > 0) {
+		for (len = 0; len < sizeof text && len < room && n > 0; n--)
 			text[len++] = ring->in[cons++ % RING_IN];
 		console_input(text, len);
 	}
@@ -101,8 +101,14 @@ console_event(void *arg)
 static void
 xen_console_listen(void)
 {
-	if (event_attach(port, console_event, NULL) != 0)
+	static bool attached;
+
+	if (!attached && event_attach(port, console_event, NULL) != 0) {
 		console_printf("xen: no input from the console\n");
+		return;
+	}
+	attached = true;
+	console_event(NULL);
 }
 
 static const struct console xen_console = {

@@ -15,7 +15,8 @@ struct console {			/* a way to the outside */
 	bool (*co_ready)(void);		/* co_write() of a portion will not wait; NULL: always */
 	void (*co_write)(const char *, size_t);		/* called with interrupts off */
 	void (*co_flush)(void);				/* until all is out; may be NULL */
-	void (*co_listen)(void);	/* from now on console_input() is called; may be NULL */
+	/* From now on console_input() is called, for what waits already, too; may come again; or NULL */
+	void (*co_listen)(void);
 };
 void console_init(void);				/* serial, polled; interrupts come later */
 void console_use(const struct console *);		/* from now on this one */
@@ -24,9 +25,11 @@ void console_flush(void);
 void console_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /*
  * Input: drivers call console_input() from interrupts; the tty registers who gets the bytes.  What
- * is typed before that waits in the device.
+ * is typed before that, or finds no room, waits in the device, and its sender with it.
  */
 void console_input(const char *, size_t);
-void console_input_handler(void (*fn)(const char *, size_t));
+size_t console_input_room(void);		/* bytes that console_input() takes now */
+void console_input_again(void);			/* there is room, where there was none */
+void console_input_handler(void (*fn)(const char *, size_t), size_t (*room)(void));
 
 #endif
