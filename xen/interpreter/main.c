@@ -4,8 +4,15 @@
  * A static program's extension modules are all built in, and CPython finds built-in modules at the
  * top level only.  `syscall.raw._raw` is one inside a package, so an importer that takes dotted
  * names of built-in modules comes second in sys.meta_path, before any search of directories.
+ *
+ * Without the memory to start, CPython 3.11 ends in whatever way, or not at all (ceval.c tries to
+ * make the integer of an exception handler for ever).  So there is a question first.
  */
 #include <Python.h>
+
+#include <sys/mman.h>
+
+#define START_BYTES	(3UL << 20)	/* more than a start takes, arenas in advance included */
 
 static const char dotted_importer[] =
     "def install():\n"
@@ -33,11 +40,26 @@ start(int argc, char **argv)
 	return status;
 }
 
+static int
+memory_to_start(void)
+{
+	void *room = mmap(NULL, START_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
+	    -1, 0);
+
+	return room != MAP_FAILED && munmap(room, START_BYTES) == 0;
+}
+
 int
 main(int argc, char **argv)
 {
-	PyStatus status = start(argc, argv);
+	PyStatus status;
 
+	if (!memory_to_start()) {
+		fprintf(stderr, "%s: too little memory: Python takes %lu MiB to start\n", argv[0],
+		    START_BYTES >> 20);
+		return 1;
+	}
+	status = start(argc, argv);
 	if (PyStatus_IsExit(status))		/* --version and the like */
 		return status.exitcode;
 	if (PyStatus_Exception(status))
