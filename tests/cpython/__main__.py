@@ -1,4 +1,4 @@
-"""Runs CPython's test suite in the guest and prints the table: python tests/xen/cpython."""
+"""Runs CPython's test suite in the guest and prints the table: python tests/cpython."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """CPython's own test suite in the guest: what is run, what is left out and why, what came of it.
 
-`python tests/xen/cpython [MODULE]...` runs it and prints the table; test_cpython.py judges it.
+`python tests/cpython [MODULE]...` runs it and prints the table; test_cpython.py judges it.
 The tests are those of CPython's source, which `xen.interpreter` compiles its modules from too.
 """
 
