@@ -29,16 +29,15 @@ call_all(init_fn *const *fn, init_fn *const *end)
 		(*fn)();
 }
 
-/* Under Xen interrupts are event channels: there is no I/O APIC, and no need of the local one. */
+/* Under Xen interrupts are event channels: there is no I/O APIC. */
 static void
 interrupts_init(void)
 {
-	if (bootinfo.bi_hypervisor == HYPERVISOR_XEN) {
+	lapic_init();
+	if (bootinfo.bi_hypervisor == HYPERVISOR_XEN)
 		xen_init();
-	} else {
-		lapic_init();
+	else
 		irq_init();
-	}
 }
 
 void

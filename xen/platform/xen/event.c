@@ -1,12 +1,15 @@
 /*
  * Event channels: the shared information page and the upcall.
  *
- * Xen sets a bit for each port, one for its word in the selector, and asks for the upcall, an
- * interrupt of a vector of ours that needs no end-of-interrupt (HVM_PARAM_CALLBACK_IRQ).
+ * Xen sets a bit for each port, one for its word in the selector, and asks for the upcall, a vector
+ * of ours that the local APIC delivers (HVMOP_set_evtchn_upcall_vector), once for each asking.  The
+ * other way, HVM_PARAM_CALLBACK_IRQ, asks for as long as the upcall is pending, and so was seen to
+ * deliver again, before the first instruction of our entry, on the same trap stack.
  *
  * Locking: interrupts are off while the table of handlers changes.  Interface: event.h.
  */
 #include <machine/errno.h>
+#include <machine/lapic.h>
 #include <machine/page.h>
 #include <machine/sched.h>
 #include <machine/string.h>
@@ -59,14 +62,11 @@ static void
 event_upcall(struct trapframe *tf)
 {
 	deliver_all();
+	lapic_eoi();
 	sched_preempt(tf);
 }
 
-/*
- * Polls instead of halting: what is pending is taken here, so no upcall need be injected.  (Where
- * the processor itself is emulated, an upcall that ends a halt was seen to come twice, the second
- * before the first instruction of our entry, on the same trap stack.)
- */
+/* Polls instead of halting: what is pending is taken here, so no upcall need be delivered. */
 void
 xen_idle(void)
 {
@@ -83,6 +83,7 @@ xen_idle(void)
 void
 event_init(void)
 {
+	struct xen_hvm_evtchn_upcall_vector upcall = { .vcpu = 0 };
 	int vector = trap_vector_alloc(event_upcall);
 	void *page = page_alloc(0);
 	long error;
@@ -94,8 +95,8 @@ event_init(void)
 		machine_panic("xen: no shared info page (error %ld)", -error);
 	shared_info = page;
 	memset(shared_info->evtchn_mask, 0xff, sizeof shared_info->evtchn_mask);
-	error = xen_param_set(HVM_PARAM_CALLBACK_IRQ,
-	    (uint64_t)HVM_PARAM_CALLBACK_TYPE_VECTOR << 56 | (unsigned int)vector);
+	upcall.vector = (uint8_t)vector;
+	error = hypercall(HYPERCALL_hvm_op, HVMOP_set_evtchn_upcall_vector, (uintptr_t)&upcall, 0);
 	if (error != 0)
 		machine_panic("xen: no upcall for event channels (error %ld)", -error);
 }

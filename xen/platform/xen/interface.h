@@ -117,13 +117,17 @@ struct evtchn_port {			/* close, send and unmask */
 /* hvm_op */
 #define HVMOP_set_param			0
 #define HVMOP_get_param			1
+#define HVMOP_set_evtchn_upcall_vector	23
 
-#define HVM_PARAM_CALLBACK_IRQ		0
 #define HVM_PARAM_STORE_PFN		1
 #define HVM_PARAM_STORE_EVTCHN		2
 #define HVM_PARAM_CONSOLE_PFN		17
 #define HVM_PARAM_CONSOLE_EVTCHN	18
-#define HVM_PARAM_CALLBACK_TYPE_VECTOR	2	/* in the top byte of CALLBACK_IRQ */
+
+struct xen_hvm_evtchn_upcall_vector {
+	uint32_t vcpu;
+	uint8_t vector;
+};
 
 struct xen_hvm_param {
 	domid_t domid;
