@@ -7,11 +7,11 @@ import sys
 import click
 
 from xen.cli.bake import bake
+from xen.cli.lab import lab
 from xen.cli.listing import list_
 from xen.cli.repl import repl
 from xen.cli.run import run
 from xen.errors import ImageError
-from xen.lab.command import lab
 
 __all__ = ["main"]
 

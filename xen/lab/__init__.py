@@ -2,7 +2,7 @@
 
 General layout: packages.py fetches from Debian, dom0.py builds what QEMU boots, init.sh is dom0's
 first program, block.sh and vif.sh are what xl calls there for devices; guest.py tells dom0 what to
-run, qemu.py is the machine, session.py runs it, and command.py is `python -m xen lab`.
+run, qemu.py is the machine, session.py runs it. `python -m xen lab` is xen/cli/lab.py.
 """
 
 from __future__ import annotations
