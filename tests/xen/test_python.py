@@ -69,13 +69,6 @@ def test_way(run: Run, ways: str, code: int, told: str) -> None:
     assert ended.code == code
 
 
-def test_two_hundred_boots(run: Run) -> None:
-    """Threads and timers in each: no hang, no flake."""
-    for _ in range(200):
-        told = "hello ['hello,threads,alarm'] 1 1\nTrue\nbusy\nasleep\nreading\n"
-        assert run("hello,threads,alarm") == Ended(0, told)
-
-
 def test_interrupts_from_the_console(image: Path, oracle: Callable[[str], str]) -> None:
     command = [oracle("qemu-system-x86_64"), "-M", "microvm,acpi=off", "-nodefaults", "-no-reboot"]
     command += ["-cpu", "max", "-m", "64M", "-display", "none", "-serial", "stdio"]
