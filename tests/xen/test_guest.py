@@ -30,8 +30,8 @@ if words == ["input"]:
 elif words == ["raise"]:
     raise KeyError("nothing")
 elif words == ["interrupt"]:
-    print("waiting", flush=True)
     try:
+        print("waiting", flush=True)
         while True:
             pass
     except KeyboardInterrupt:
