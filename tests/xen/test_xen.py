@@ -18,7 +18,7 @@ from xen.lab import Disk, Guest, LabError, Session, Streams, dom0
 HERE = Path(__file__).parent
 TIMEOUT = 240
 MEBIBYTE = 1 << 20
-# QEMU emulates SVM with an error (it says XXX there): helper_vmrun() delivers the event that Xen
+# QEMU emulates SVM with an error that its source admits: helper_vmrun() delivers the event that Xen
 # injects, but leaves its number in exception_index, and when a request to leave the loop comes at
 # that moment, cpu_handle_interrupt() has it delivered once more. The second frame then overwrites
 # the first on the stack of interrupts, and the machine can only tell so. It is seen on a machine

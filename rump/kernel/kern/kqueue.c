@@ -505,23 +505,13 @@ kqueue_harvest(struct kqueue *kq, struct kevent *ulist, size_t room, register_t 
 static int
 kqueue_sleep(struct kqueue *kq, const struct timespec *end)
 {
-	struct timespec now, next, left;
+	struct timespec next = { 0 };
 	bool any = end != NULL;
-	int error;
 
 	if (any)
 		next = *end;
 	kqueue_deadline(kq, &next, &any);
-	if (!any)
-		return ksleep(&kq->kq_wait, PCATCH, NULL);
-	nanouptime(&now);
-	if (end != NULL && timespec_cmp(&now, end) >= 0)
-		return EWOULDBLOCK;
-	if (timespec_cmp(&now, &next) >= 0)
-		return 0;
-	timespec_sub(&next, &now, &left);
-	error = ksleep(&kq->kq_wait, PCATCH, &left);
-	return error == EWOULDBLOCK ? 0 : error;
+	return ksleep_until(&kq->kq_wait, any ? &next : NULL, end);
 }
 
 static int

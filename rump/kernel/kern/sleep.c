@@ -76,6 +76,24 @@ ksleep(struct waitchan *wc, int flags, const struct timespec *timeout)
 	return error;
 }
 
+int
+ksleep_until(struct waitchan *wc, const struct timespec *next, const struct timespec *end)
+{
+	struct timespec now, left;
+	int error;
+
+	if (next == NULL)
+		return ksleep(wc, PCATCH, NULL);
+	nanouptime(&now);
+	if (end != NULL && timespec_cmp(&now, end) >= 0)
+		return EWOULDBLOCK;
+	if (timespec_cmp(&now, next) >= 0)
+		return 0;
+	timespec_sub(next, &now, &left);
+	error = ksleep(wc, PCATCH, &left);
+	return error == EWOULDBLOCK ? 0 : error;
+}
+
 void
 wakeup_one(struct waitchan *wc)
 {

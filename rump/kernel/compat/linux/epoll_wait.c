@@ -44,23 +44,13 @@ epoll_harvest(struct lwp *l, struct epoll *ep, struct linux_epoll_event *uevents
 static int
 epoll_sleep(struct epoll *ep, const struct timespec *end)
 {
-	struct timespec now, next = { 0 }, left;
+	struct timespec next = { 0 };
 	bool any = end != NULL;
-	int error;
 
 	if (any)
 		next = *end;
 	epoll_deadline(ep, &next, &any);
-	if (!any)
-		return ksleep(&ep->ep_wait, PCATCH, NULL);
-	nanouptime(&now);
-	if (end != NULL && timespec_cmp(&now, end) >= 0)
-		return EWOULDBLOCK;
-	if (timespec_cmp(&now, &next) >= 0)
-		return 0;
-	timespec_sub(&next, &now, &left);
-	error = ksleep(&ep->ep_wait, PCATCH, &left);
-	return error == EWOULDBLOCK ? 0 : error;
+	return ksleep_until(&ep->ep_wait, any ? &next : NULL, end);
 }
 
 static int

@@ -87,6 +87,11 @@ struct waitchan {
  */
 #define PCATCH 0x100
 int ksleep(struct waitchan *, int flags, const struct timespec *timeout);
+/*
+ * With PCATCH until the uptime `next` (NULL: for ever), when the caller looks again: 0.  EWOULDBLOCK
+ * when `end` (NULL: never) has come already.
+ */
+int ksleep_until(struct waitchan *, const struct timespec *next, const struct timespec *end);
 void wakeup(struct waitchan *);
 void wakeup_one(struct waitchan *);
 /* Leave the kernel lock around a long host call (disk I/O, a callback), and take it again. */
