@@ -41,13 +41,6 @@ cons_ioctl(struct file *fp, u_long com, void *data)
 }
 
 static int
-cons_fcntl(struct file *fp, u_int com, void *data)
-{
-	(void)fp, (void)data;
-	return com == F_SETFL ? 0 : EINVAL;
-}
-
-static int
 cons_poll(struct file *fp, int events)
 {
 	(void)fp;
@@ -79,7 +72,6 @@ static const struct fileops cons_fileops = {
 	.fo_read = cons_read,
 	.fo_write = cons_write,
 	.fo_ioctl = cons_ioctl,
-	.fo_fcntl = cons_fcntl,
 	.fo_poll = cons_poll,
 	.fo_stat = cons_stat,
 	.fo_close = cons_close,

@@ -80,13 +80,6 @@ eventfd_ioctl(struct file *fp, u_long com, void *data)
 }
 
 static int
-eventfd_fcntl(struct file *fp, u_int com, void *data)
-{
-	(void)fp, (void)data;
-	return com == F_SETFL ? 0 : EINVAL;
-}
-
-static int
 eventfd_poll(struct file *fp, int events)
 {
 	struct eventfd *ef = fp->f_data;
@@ -123,7 +116,6 @@ static const struct fileops eventfd_fileops = {
 	.fo_read = eventfd_read,
 	.fo_write = eventfd_write,
 	.fo_ioctl = eventfd_ioctl,
-	.fo_fcntl = eventfd_fcntl,
 	.fo_poll = eventfd_poll,
 	.fo_stat = eventfd_stat,
 	.fo_close = eventfd_close,

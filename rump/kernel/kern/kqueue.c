@@ -259,13 +259,6 @@ kqueue_ioctl(struct file *fp, u_long com, void *data)
 }
 
 static int
-kqueue_fcntl(struct file *fp, u_int com, void *data)
-{
-	(void)fp, (void)data;
-	return com == F_SETFL ? 0 : EINVAL;
-}
-
-static int
 kqueue_stat(struct file *fp, struct stat *st)
 {
 	const struct kqueue *kq = fp->f_data;
@@ -295,7 +288,6 @@ static const struct fileops kqueue_fileops = {
 	.fo_read = kqueue_rdwr,
 	.fo_write = kqueue_rdwr,
 	.fo_ioctl = kqueue_ioctl,
-	.fo_fcntl = kqueue_fcntl,
 	.fo_poll = kqueue_poll,
 	.fo_stat = kqueue_stat,
 	.fo_close = kqueue_close,

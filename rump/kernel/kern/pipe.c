@@ -65,13 +65,6 @@ pipe_ioctl(struct file *fp, u_long com, void *data)
 }
 
 static int
-pipe_fcntl(struct file *fp, u_int com, void *data)
-{
-	(void)fp, (void)data;
-	return com == F_SETFL ? 0 : EINVAL;
-}
-
-static int
 pipe_poll(struct file *fp, int events)
 {
 	struct pipe *pp = fp->f_data;
@@ -135,7 +128,6 @@ static const struct fileops pipe_fileops = {
 	.fo_read = pipe_read,
 	.fo_write = pipe_write,
 	.fo_ioctl = pipe_ioctl,
-	.fo_fcntl = pipe_fcntl,
 	.fo_poll = pipe_poll,
 	.fo_stat = pipe_stat,
 	.fo_close = pipe_close,

@@ -102,10 +102,10 @@ lock_fcntl(struct file *fp, int cmd, void *ulock)
 	struct flock lock;
 	int error;
 
-	if (fp->f_ops->fo_fcntl == NULL)
-		return EINVAL;
 	if ((error = copyin(ulock, &lock, sizeof(lock))) != 0)
 		return error;
+	if (fp->f_ops->fo_fcntl == NULL)
+		return EINVAL;
 	if ((error = fp->f_ops->fo_fcntl(fp, (u_int)cmd, &lock)) != 0 || cmd != F_GETLK)
 		return error;
 	return copyout(&lock, ulock, sizeof(lock));

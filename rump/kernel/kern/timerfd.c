@@ -112,13 +112,6 @@ timerfd_ioctl(struct file *fp, u_long com, void *data)
 }
 
 static int
-timerfd_fcntl(struct file *fp, u_int com, void *data)
-{
-	(void)fp, (void)data;
-	return com == F_SETFL ? 0 : EINVAL;
-}
-
-static int
 timerfd_poll(struct file *fp, int events)
 {
 	struct timerfd *tf = fp->f_data;
@@ -158,7 +151,6 @@ static const struct fileops timerfd_fileops = {
 	.fo_read = timerfd_read,
 	.fo_write = timerfd_write,
 	.fo_ioctl = timerfd_ioctl,
-	.fo_fcntl = timerfd_fcntl,
 	.fo_poll = timerfd_poll,
 	.fo_stat = timerfd_stat,
 	.fo_close = timerfd_close,

@@ -52,13 +52,6 @@ socket_ioctl(struct file *fp, u_long com, void *data)
 }
 
 static int
-socket_fcntl(struct file *fp, u_int com, void *data)
-{
-	(void)fp, (void)data;
-	return com == F_SETFL ? 0 : EINVAL;
-}
-
-static int
 socket_poll(struct file *fp, int events)
 {
 	struct socket *so = fp->f_data;
@@ -177,7 +170,6 @@ const struct fileops socket_fileops = {
 	.fo_read = socket_read,
 	.fo_write = socket_write,
 	.fo_ioctl = socket_ioctl,
-	.fo_fcntl = socket_fcntl,
 	.fo_poll = socket_poll,
 	.fo_stat = socket_stat,
 	.fo_close = socket_close,

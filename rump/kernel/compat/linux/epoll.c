@@ -167,13 +167,6 @@ epoll_ioctl(struct file *fp, u_long com, void *data)
 }
 
 static int
-epoll_fcntl(struct file *fp, u_int com, void *data)
-{
-	(void)fp, (void)data;
-	return com == F_SETFL ? 0 : EINVAL;
-}
-
-static int
 epoll_stat(struct file *fp, struct stat *st)
 {
 	(void)fp;
@@ -199,7 +192,6 @@ static const struct fileops epoll_fileops = {
 	.fo_read = epoll_rdwr,
 	.fo_write = epoll_rdwr,
 	.fo_ioctl = epoll_ioctl,
-	.fo_fcntl = epoll_fcntl,
 	.fo_poll = epoll_poll,
 	.fo_stat = epoll_stat,
 	.fo_close = epoll_close,

@@ -75,15 +75,6 @@ master_ioctl(struct file *fp, u_long com, void *data)
 }
 
 static int
-master_fcntl(struct file *fp, u_int com, void *data)
-{
-
-	(void)fp;
-	(void)data;
-	return com == F_SETFL ? 0 : EINVAL;
-}
-
-static int
 master_poll(struct file *fp, int events)
 {
 
@@ -129,7 +120,6 @@ static const struct fileops master_fileops = {
 	.fo_read = master_read,
 	.fo_write = master_write,
 	.fo_ioctl = master_ioctl,
-	.fo_fcntl = master_fcntl,
 	.fo_poll = master_poll,
 	.fo_stat = master_stat,
 	.fo_close = master_close,

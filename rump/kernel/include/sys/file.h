@@ -29,6 +29,7 @@ struct fileops {
 	int (*fo_write)(struct file *, off_t *offset, struct uio *, struct cred *, int flags);
 	/* data: a kernel copy, sized by IOCPARM_LEN */
 	int (*fo_ioctl)(struct file *, u_long com, void *data);
+	/* F_SETFL, and record locks; NULL: any flag, no locks */
 	int (*fo_fcntl)(struct file *, u_int com, void *data);
 	/* returns revents; records the lwp if none (sys/select.h) */
 	int (*fo_poll)(struct file *, int events);
