@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,11 @@ class Ended:
 def accelerated() -> bool:
     """Whether to use KVM."""
     return bool(os.environ.get("TEST_KVM")) and os.access("/dev/kvm", os.R_OK | os.W_OK)
+
+
+def python_path(*first: Path) -> str:
+    """PYTHONPATH by which a program in any directory finds what this one does, `first` before."""
+    return os.pathsep.join([*map(str, first), *map(os.path.abspath, sys.path)])
 
 
 def boot(

@@ -3,7 +3,8 @@
 `python tests/fuzz/run.py --seconds N --seed S` makes the images with mke2fs, builds ext2_fuzz.c
 against the sanitized libraries and runs it from seed S on. Images and cases depend on the seed
 alone: `--seed S --count 1` repeats one. Exit status 0: every case ended as it should; else the
-failing seed and what the program said are printed.
+failing seed and what the program said are printed. The kernel is the checkout's; its builder is the
+installed package's, or the checkout's with PYTHONPATH=.
 """
 
 from __future__ import annotations
@@ -11,18 +12,15 @@ from __future__ import annotations
 import argparse
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from buildrump import VARIANTS, Build
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from buildrump import VARIANTS, Build  # noqa: E402  # the checkout's, installed or not
-
 BATCH = 50  # seeds a process
 TIMEOUT = 900.0  # seconds a batch
 EPOCH = 1700000000

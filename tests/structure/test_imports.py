@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,3 +87,8 @@ def test_reader_resolves_relative_imports(tmp_path: Path, monkeypatch: pytest.Mo
     assert list(imported_modules(bad)) == ["syscall.raw.table", "syscall.abi.linux", "rump.boot"]
     assert files_of("syscall.abi") == [bad]
     assert area_of("syscall.raw.table") not in MAY_IMPORT["syscall.abi"]
+
+
+@pytest.mark.skipif(not sys.flags.safe_path, reason="PYTHONSAFEPATH, which make sets, is not set")
+def test_no_test_puts_the_checkout_before_the_installed_package() -> None:
+    assert str(ROOT) not in sys.path

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bare_machine import ROOT, accelerated
+from bare_machine import ROOT, accelerated, python_path
 from terminal import Terminal
 
 from xen.errors import ImageError
@@ -73,9 +73,8 @@ def image(bake_image: Bake, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def environment(*paths: Path, **variables: str) -> dict[str, str]:
-    """Where Python finds what this test finds, in any directory."""
-    found = [*map(str, paths), *(os.path.abspath(path) for path in sys.path)]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(found), **variables}
+    """Of a program that finds what this test finds, in any directory."""
+    return {**os.environ, "PYTHONPATH": python_path(*paths), **variables}
 
 
 def command(image: Path, *words: str) -> list[str]:

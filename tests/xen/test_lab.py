@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bare_machine import ROOT
+from bare_machine import python_path
 
 from xen import cpio
 from xen.image.tree import Tree
@@ -40,7 +40,7 @@ def lab(*words: object, typed: str = "", **environment: str) -> subprocess.Compl
         capture_output=True,
         text=True,
         timeout=SECONDS,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "PYTHONPATH": python_path(), **environment},
     )
 
 
@@ -50,7 +50,7 @@ def image(tmp_path: Path) -> Path:
     program, made = tmp_path / "say.py", tmp_path / "say.elf"
     program.write_text(PROGRAM)
     bake = [sys.executable, "-m", "xen", "bake", "--minimal", str(program), "-o", str(made)]
-    subprocess.run(bake, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    subprocess.run(bake, check=True, env={**os.environ, "PYTHONPATH": python_path()})
     return made
 
 
