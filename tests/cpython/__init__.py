@@ -1,6 +1,6 @@
 """CPython's own test suite in the guest: what is run, what is left out and why, what came of it.
 
-`python tests/cpython [MODULE]...` runs it and prints the table; test_cpython.py judges it.
+`python tests/cpython [--xen] [MODULE]...` runs it and prints the table; test_cpython.py judges it.
 The tests are those of CPython's source, which `xen.interpreter` compiles its modules from too.
 """
 
@@ -20,6 +20,7 @@ from xen.interpreter import trees
 from xen.interpreter.table import table
 
 HERE = Path(__file__).resolve().parent
+EXCLUDED = HERE / "excluded.toml"
 MARK = "@@ "
 
 MODULES = (
@@ -45,7 +46,7 @@ class Outcome:
 
 def exclusions() -> dict[str, str]:
     """Test, class or module that the guest cannot pass, to the reason. Source: excluded.toml."""
-    found = tomllib.loads((HERE / "excluded.toml").read_text())
+    found = tomllib.loads(EXCLUDED.read_text())
     return {name: reason for reason, names in found.items() for name in names}
 
 
@@ -64,15 +65,15 @@ def bake(output: Path) -> None:
     """An image that runs suite.py: the whole library, every module, CPython's tests."""
     home = f"/usr/lib/python{table().version}/test"
     modules = ["--include-module=_testcapi", "--include-module=_testinternalcapi"]
+    included = [f"--include={tests()}:{home}", f"--include={EXCLUDED}"]
     command = [sys.executable, "-m", "xen", "bake", str(HERE / "suite.py"), "-o", str(output)]
-    subprocess.run([*command, *modules, f"--include={tests()}:{home}"], check=True)
+    subprocess.run([*command, *modules, *included], check=True)
 
 
-def run(image: Path, modules: Sequence[str], *options: str, timeout: int) -> list[Outcome]:
-    """Boot the image and run modules in it, without what is excluded."""
-    skips = [word for name in exclusions() for word in ("--skip", f"test.{name}")]
-    command = [sys.executable, "-m", "xen", "run", str(image), "--memory=512M", *options]
-    arguments = [f"--timeout={timeout}", "--", *skips, *modules]
+def run(image: Path, modules: Sequence[str], *, xen: bool = False, timeout: int) -> list[Outcome]:
+    """Boot the image, on Xen in the lab if so asked, and run modules in it."""
+    command = [sys.executable, "-m", "xen", "lab" if xen else "run", str(image), "--memory=512M"]
+    arguments = [f"--timeout={timeout}", "--", *modules]
     result = subprocess.run(
         [*command, *arguments], stdin=subprocess.DEVNULL, capture_output=True,
         text=True, errors="replace", env={**os.environ, "TERM": "dumb"},

@@ -1,7 +1,8 @@
-"""Runs CPython's test suite in the guest and prints the table: python tests/cpython."""
+"""Runs CPython's test suite in the guest and prints the table: python tests/cpython --help."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 from collections import Counter
@@ -14,19 +15,23 @@ from rich.table import Table
 
 import cpython
 
-TIMEOUT = 1200
+TIMEOUT = 1800
 
 
-def main(modules: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Prints a row for each module, then what went wrong; 1 if anything did."""
+    parser = argparse.ArgumentParser(prog="cpython", description=cpython.__doc__.splitlines()[0])
+    parser.add_argument("module", nargs="*", default=cpython.MODULES, help="test_os and so on")
+    parser.add_argument("--xen", action="store_true", help="on Xen in the lab, not on QEMU alone")
+    options = parser.parse_args(arguments)
     console = Console()
     table = Table("module", "pass", "skip", "fail", "seconds", "excluded")
     bad: list[cpython.Outcome] = []
     with tempfile.TemporaryDirectory() as work:
         image = Path(work, "suite.elf")
         cpython.bake(image)
-        for module in modules or cpython.MODULES:
-            found = cpython.run(image, [module], timeout=TIMEOUT)
+        for module in options.module:
+            found = cpython.run(image, [module], xen=options.xen, timeout=TIMEOUT)
             counts = Counter("fail" if one.bad else one.outcome for one in found)
             excluded = sum(name.startswith(module) for name in cpython.exclusions())
             seconds = f"{sum(one.seconds for one in found):.1f}"

@@ -1,10 +1,10 @@
 """Runs in the guest: modules of CPython's own test suite, an outcome a line.
 
-    suite.py [--skip PATTERN]... MODULE...
+    suite.py MODULE...
 
 Prints ``@@ {"start": ID}`` before a test and ``@@ {"test": ID, "outcome": …, "reason": …}`` after
-it, so that whoever reads them knows which test the machine went down in. A pattern (fnmatch) names
-a test, a class or a module. Everything else on the output is the tests' own.
+it, so that whoever reads them knows which test the machine went down in. What excluded.toml beside
+it names is left out. Everything else on the output is the tests' own.
 """
 
 import fnmatch
@@ -13,10 +13,12 @@ import os
 import sys
 import tempfile
 import time
+import tomllib
 import unittest
 
 from test import support
 
+EXCLUDED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "excluded.toml")
 MARK = "@@ "
 
 
@@ -95,14 +97,9 @@ def matches(name, pattern):
     return fnmatch.fnmatchcase(name, pattern) or fnmatch.fnmatchcase(name, f"{pattern}.*")
 
 
-def main(arguments):
-    skipped, modules = [], []
-    words = iter(arguments)
-    for word in words:
-        if word == "--skip":
-            skipped.append(next(words))
-        else:
-            modules.append(word)
+def main(modules):
+    with open(EXCLUDED, "rb") as file:
+        skipped = [f"test.{name}" for names in tomllib.load(file).values() for name in names]
     support.use_resources = []  # none of those that cost much: network, largefile, walltime ...
     support.has_fork_support = support.has_subprocess_support = False  # one program, one process
     os.chdir(tempfile.mkdtemp(prefix="suite"))

@@ -1,4 +1,4 @@
-"""The behaviour tests of tests/calls, run by pytest inside the guest.
+"""The behaviour tests of tests/calls, run by pytest inside the guest, on QEMU alone and on Xen.
 
 There the backend "host" is the kernel beneath by Linux's traps, "xen" the same kernel called
 without, and "rump" further kernels in the same program.
@@ -13,9 +13,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bare_machine import ROOT, boot
+from bare_machine import ROOT
 
 PROGRAM = Path(__file__).with_name("programs") / "behaviour.py"
+TIMEOUT = 600
 INCLUDED = {"calls": "/app/tests/calls", "failing.py": "/app/failing.py"}
 
 
@@ -31,10 +32,14 @@ def image(tmp_path_factory: pytest.TempPathFactory, oracle: Callable[[str], str]
     return output
 
 
-def test_behaviour(image: Path, oracle: Callable[[str], str]) -> None:
-    words = "echo=no arg=/app/behaviour.py arg=/app/tests/calls"
-    ended = boot(oracle("qemu-system-x86_64"), image, words, memory="192M", timeout=300)
-    found = re.search(r"^(\d+) passed, (\d+) skipped", ended.output, re.MULTILINE)
-    assert found, ended.output
-    assert ended.code == 0
+@pytest.mark.parametrize("where", ["run", "lab"])
+def test_behaviour(image: Path, where: str) -> None:
+    command = [sys.executable, "-m", "xen", where, "--memory=192M", f"--timeout={TIMEOUT}"]
+    ended = subprocess.run(
+        [*command, str(image), "--", "/app/tests/calls"],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True,
+    )  # fmt: skip
+    found = re.search(r"^(\d+) passed, (\d+) skipped", ended.stdout, re.MULTILINE)
+    assert found, ended.stdout + ended.stderr
+    assert ended.returncode == 0
     assert int(found[1]) > 400
