@@ -247,16 +247,16 @@ def test_domains(image: Path) -> None:
     disk = Path("d.img")
     disk.write_bytes(bytes(512))
     request = Request(image, disks=(Disk(disk, "/data"),), arguments=('a "b"',))
-    text = xl.configuration(request, "python-1")
+    text = xl.configured(request, "python-1")
     assert text.splitlines() == [
         'name = "python-1"',
-        'type = "pvh"',
         f'kernel = "{image}"',
         'cmdline = "arg=/app/app.py arg=\\"a \\\\\\"b\\\\\\"\\" mount=disk0:/data"',
         "memory = 65",
+        "vif = []",
+        'type = "pvh"',
         "vcpus = 1",
         f'disk = ["format=raw,vdev=xvda,access=rw,target={disk.absolute()}"]',
-        "vif = []",
         'on_poweroff = "preserve"',
         'on_reboot = "preserve"',
         'on_crash = "preserve"',

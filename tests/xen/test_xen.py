@@ -13,7 +13,8 @@ import pytest
 from bare_machine import ROOT
 
 from xen.build import MachineBuild
-from xen.lab import Disk, Guest, LabError, Session, Streams, dom0
+from xen.lab import Guest, LabError, Session, Streams, dom0
+from xen.runner import Disk
 
 HERE = Path(__file__).parent
 TIMEOUT = 240
@@ -59,7 +60,7 @@ def run_once(guest: Guest, typed: str) -> Ended:
         input_file.seek(0)
         streams = Streams(output.extend, log.extend, print, input_file.fileno())
         try:
-            code = Session(dom0(), guest, streams, timeout=TIMEOUT).run()
+            code = Session(dom0(), streams, guest=guest, timeout=TIMEOUT).run()
         except LabError as error:
             said = output.decode(errors="replace")
             pytest.fail(f"{error}\n{error.details}\nconsole:\n{said[-3000:]}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,12 @@ from rich.console import Console
 
 from xen.cli.bake import variable
 from xen.image.description import parse_size
-from xen.lab.dom0 import dom0
+from xen.image.tree import Tree
+from xen.lab.dom0 import Dom0, dom0
 from xen.lab.errors import LabError, LabTimeout
-from xen.lab.guest import Disk, Guest
+from xen.lab.guest import Guest
 from xen.lab.session import Session, Streams
-from xen.runner import Disk as RunDisk
+from xen.runner import Disk, Left
 from xen.runner.request import MIB, Request
 
 FAILED, TIMEOUT, INTERRUPTED = 125, 124, 130  # as timeout(1) and shells have them
@@ -26,7 +29,8 @@ LINUX_MIB = 256  # for a guest of another kind, when not asked
 @click.command("lab")
 @click.argument("image", required=False, type=click.Path(path_type=Path))
 @click.argument("arguments", nargs=-1)
-@click.option("--memory", metavar="SIZE", help="The guest's: 64M; what the image says, or needs.")
+@click.option("--memory", metavar="SIZE", help="The guest's: 64M; what the image says, or needs. "
+              "For a shell: what is left for the guests that it starts.")  # fmt: skip
 @click.option(
     "--disk",
     multiple=True,
@@ -49,12 +53,15 @@ LINUX_MIB = 256  # for a guest of another kind, when not asked
 )
 @click.option("--module", type=click.Path(path_type=Path), help="Its first module.")
 @click.option("--shell", is_flag=True, help="A shell in dom0, without a guest.")
+@click.option("--include", multiple=True, metavar="SRC[:DEST]", help="Files for dom0, in its /.")
 @click.option("--keep", is_flag=True, help="A shell in dom0 after the guest's end.")
 @click.option("--refresh", is_flag=True, help="Ask Debian for newer packages first.")
 @click.option("-v", "--verbose", is_flag=True, help="Show what Xen and dom0 say.")  # fmt: skip
 def lab(
     image: Path | None,
+    memory: str | None,
     shell: bool,
+    include: tuple[str, ...],
     timeout: float | None,
     keep: bool,
     refresh: bool,
@@ -68,16 +75,33 @@ def lab(
     """
     if (image is None) is not shell:
         raise click.UsageError("name an IMAGE, or ask for a --shell")
-    guest = None if image is None else guest_of(image, **asked)
+    size = parse_size(memory) if memory else None
+    session = partial(
+        Session,
+        guest=None if image is None else guest_of(image, memory=size, **asked),
+        files=files_of(include),
+        memory=-(-(size or 0) // MIB) if shell else 0,
+        timeout=timeout,
+        keep=keep,
+    )
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # QEMU's end, too
-    sys.exit(_run(guest, timeout, keep, refresh, verbose))
+    sys.exit(_run(session, refresh=refresh, verbose=verbose))
+
+
+def files_of(include: tuple[str, ...]) -> Tree:
+    """What dom0 is to have besides. Raises ImageError."""
+    tree = Tree()
+    for item in include:
+        source, _, place = item.partition(":")
+        tree.copy(Path(source), place or Path(source).name)
+    return tree
 
 
 def guest_of(
     image: Path,
     *,
     arguments: tuple[str, ...],
-    memory: str | None,
+    memory: int | None,
     disk: tuple[str, ...],
     env: tuple[str, ...],
     net: bool,
@@ -88,8 +112,8 @@ def guest_of(
     """The guest that is asked for. Raises ImageError."""
     request = Request(
         image,
-        memory=parse_size(memory) if memory else None,
-        disks=tuple(map(RunDisk.parse, disk)),
+        memory=memory,
+        disks=tuple(map(Disk.parse, disk)),
         env=dict(map(variable, env)),
         arguments=arguments,
         report=report,
@@ -99,13 +123,10 @@ def guest_of(
         megabytes = -(-request.memory // MIB) if request.memory else LINUX_MIB
     else:
         append, megabytes = request.command_line(), request.megabytes()
-    disks = [Disk(disk.path, disk.readonly) for disk in request.disks]
-    return Guest(image, append, megabytes, disks, module, net)
+    return Guest(image, append, megabytes, request.disks, module, net)
 
 
-def _run(
-    guest: Guest | None, timeout: float | None, keep: bool, refresh: bool, verbose: bool
-) -> int:
+def _run(session: Callable[[Dom0, Streams], Session], *, refresh: bool, verbose: bool) -> int:
     messages = Console(stderr=True, highlight=False)
     with messages.status("looking for dom0's packages") as status:
 
@@ -117,15 +138,14 @@ def _run(
 
         streams = Streams(_write, _log if verbose else _ignore, stage, sys.stdin.fileno())
         try:
-            built = dom0(refresh=refresh)
-            return Session(built, guest, streams, timeout=timeout, keep=keep).run()
+            return session(dom0(refresh=refresh), streams).run()
         except LabError as error:
             status.stop()
             if error.details and not verbose:
                 messages.print(error.details, style="dim", markup=False)
             messages.print(f"lab: {error}", markup=False)
             return TIMEOUT if isinstance(error, LabTimeout) else FAILED
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Left):
             return INTERRUPTED
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from xen.lab.dom0 import Dom0, dom0
 from xen.lab.errors import GuestCrash, LabError, LabTimeout
-from xen.lab.guest import Disk, Guest
+from xen.lab.guest import Guest
 from xen.lab.session import Session, Streams
 
 __all__ = [
-    "Disk",
     "Dom0",
     "Guest",
     "GuestCrash",

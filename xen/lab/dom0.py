@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import lzma
+import os
 import re
 import tempfile
 from collections.abc import Iterable
@@ -22,7 +23,7 @@ from xen.lab.errors import AptError, LabError
 from xen.lab.initramfs import pack
 from xen.lab.packages import Packages, members
 
-FORMAT = 2  # of the cache; a change of what is built here makes old builds stale
+FORMAT = 3  # of the cache; a change of what is built here makes old builds stale
 COMMON = (
     *("busybox-static", "libc6", "libgcc-s1", "liblzma5", "libuuid1", "libyajl2", "libzstd1"),
     *("xenstore-utils", "zlib1g"),
@@ -31,7 +32,7 @@ LIBXEN = (
     *("libxencall1", "libxendevicemodel1", "libxenevtchn1", "libxenforeignmemory1"),
     *("libxengnttab1", "libxenhypfs1", "libxenstore4", "libxentoolcore1", "libxentoollog1"),
 )
-TOOLS = ("xl", "xenstored", "xenconsoled", "xen-init-dom0")
+TOOLS = ("xl", "xenstored", "xenconsole", "xenconsoled", "xen-init-dom0")
 MODULES = (
     *("xen-privcmd", "xenfs", "xen-evtchn", "xen-gntdev", "xen-gntalloc", "xen-blkback"),
     *("xen-netback", "nvme"),
@@ -40,7 +41,8 @@ CANCEL = "libgcc_s.so.1"  # glibc loads it by name, for pthread_cancel
 LOADER = "/lib64/ld-linux-x86-64.so.2"
 DIRECTORIES = (
     *("/dev", "/etc/xen", "/proc", "/root", "/run/xen", "/sys", "/tmp", "/var/lib/xen"),
-    *("/var/lib/xenstored", "/var/log/xen/console", "/var/run/xen", "/var/run/xenstored"),
+    *("/var/lib/xenstored", "/var/lock", "/var/log/xen/console", "/var/run/xen"),
+    "/var/run/xenstored",
 )
 SCRIPTS = {
     "/init": "init.sh",
@@ -51,7 +53,7 @@ WANTED = re.compile(
     r"/boot/(vmlinuz-.*|xen-[0-9.]+-amd64\.gz)"
     r"|/(usr/)?bin/(busybox|xenstore(-\w+)?)"
     r"|/(usr/)?lib(64)?/(x86_64-linux-gnu/)?(lib[\w.+-]+\.so\.[\d.]+|ld-linux-x86-64\.so\.2)"
-    r"|/usr/lib/xen-[0-9.]+/bin/(xl|xenstored|xenconsoled|xen-init-dom0)"
+    rf"|/usr/lib/xen-[0-9.]+/bin/({'|'.join(TOOLS)})"
     r"|/(usr/)?lib/modules/.*/kernel/(arch/x86/crypto|block|crypto|drivers/(block|nvme|xen)"
     r"|drivers/net/xen-netback|lib)/.*\.ko(\.xz)?"
 )
@@ -130,6 +132,8 @@ def _archive(files: Files) -> Tree:
     programs["/bin/xenstore"] = _only(files, "/usr/bin/xenstore")
     for path, content in programs.items():
         archive.file(path, content, 0o755)
+    for directory in {os.path.dirname(path) for path in files if path.endswith("/xenconsole")}:
+        archive.symlink(directory, "/bin")  # `xl console` starts it there
     for path in files:
         if path.startswith("/usr/bin/xenstore-") and "control" not in path:
             archive.symlink(path.removeprefix("/usr"), "xenstore")

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from xen.lab.errors import LabError
-from xen.lab.guest import Disk
+from xen.runner import Disk
 
 PROGRAM = "qemu-system-x86_64"
 # Xen 4.17 has no 57-bit addresses, and a PV dom0 cannot have the other two.
@@ -28,17 +28,17 @@ END_SECONDS = 10.0
 class Machine:
     """A running QEMU. Its lines are descriptors: console_in, console_out, log, status.
 
-    With a `directory` that holds `xen`, `linux` and `initrd`. dom0 and guest: MiB of memory.
+    With a `directory` that holds `xen`, `linux` and `initrd`. dom0 and guests: MiB of memory.
     Leaving it as a context ends QEMU; what the disks were given is in their files then.
     """
 
-    def __init__(self, directory: Path, dom0: int, guest: int, disks: Sequence[Disk]) -> None:
+    def __init__(self, directory: Path, dom0: int, guests: int, disks: Sequence[Disk]) -> None:
         self._errors = directory / "errors"
         self.log, log = os.pipe()
         self.status, status = os.pipe()
         try:
             self._process = subprocess.Popen(
-                _command(dom0, guest, disks, log, status),
+                _command(dom0, guests, disks, log, status),
                 cwd=directory,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -84,13 +84,13 @@ class Machine:
         return said or f"QEMU ended by itself, with status {self._process.returncode}"
 
 
-def _command(dom0: int, guest: int, disks: Sequence[Disk], log: int, status: int) -> list[str]:
+def _command(dom0: int, guests: int, disks: Sequence[Disk], log: int, status: int) -> list[str]:
     program = shutil.which(PROGRAM)
     if program is None:
         raise LabError(f"no {PROGRAM}: apt-get install qemu-system-x86")
     xen = f"{XEN_OPTIONS} dom0_mem={dom0}M,max:{dom0}M"
     return [
-        *(program, "-M", "pc", "-accel", "tcg", "-cpu", CPU, "-m", f"{dom0 + guest + XEN_MIB}M"),
+        *(program, "-M", "pc", "-accel", "tcg", "-cpu", CPU, "-m", f"{dom0 + guests + XEN_MIB}M"),
         *("-nodefaults", "-no-user-config", "-no-reboot", "-display", "none"),
         *("-chardev", f"file,id=log,path=/dev/fd/{log}", "-serial", "chardev:log"),
         *("-chardev", "stdio,id=console,signal=off", "-serial", "chardev:console"),

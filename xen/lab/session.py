@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import re
 import selectors
@@ -18,14 +19,12 @@ from xen.lab.errors import GuestCrash, LabError, LabTimeout
 from xen.lab.guest import Guest
 from xen.lab.initramfs import pack
 from xen.lab.qemu import Machine
-from xen.lab.terminal import Terminal
+from xen.runner.keyboard import CHUNK, Keyboard
 
 BOOT_SECONDS = 180.0  # for Xen and dom0, which take about 6 where nothing else runs
 DOM0_MIB = 224  # beside twice what it starts from: packed, and unpacked
-LEAVE = b"\x1d"  # Ctrl-], as in xl console
 DETAILS_LINES = 20
 CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\r\x00]")
-CHUNK = 65536
 
 
 @dataclass(frozen=True)
@@ -43,36 +42,42 @@ class Streams:
 
 
 class Session:
-    """One QEMU with a guest, or with a shell in dom0 for want of one; `run()` is called once."""
+    """One QEMU with a guest, or with a shell in dom0 for want of one; `run()` is called once.
+
+    files: more of them for dom0's root. memory: MiB beside the guest's, for what a shell starts.
+    """
 
     def __init__(
         self,
         dom0: Dom0,
-        guest: Guest | None,
         streams: Streams,
         *,
+        guest: Guest | None = None,
+        files: Tree | None = None,
+        memory: int = 0,
         timeout: float | None = None,
         keep: bool = False,
     ) -> None:
         self._dom0, self._guest, self._streams = dom0, guest, streams
+        self._files, self._memory = files or Tree(), memory
         self._timeout, self._keep = timeout, keep
-        self._selector = selectors.PollSelector()  # epoll takes no files, which input may be
-        self._terminal = Terminal(streams.input)
-        self._deadline: float | None = time.monotonic() + BOOT_SECONDS
+        self._selector = selectors.PollSelector()
+        self._keyboard = Keyboard(self._selector, streams.input)
+        self._deadline = time.monotonic() + BOOT_SECONDS
         self._began = False
         self._code: int | None = None
-        self._log, self._status, self._typed = b"", b"", b""
+        self._log, self._status = b"", b""
 
     def run(self) -> int:
         """The guest's exit code; 0 for a shell.
 
         Raises LabError; LabTimeout when `timeout` seconds have gone by since the guest began;
-        GuestCrash; KeyboardInterrupt for Ctrl-], and for Ctrl-C before the guest begins.
+        GuestCrash; Left for Ctrl-]; KeyboardInterrupt for Ctrl-C before the guest begins.
         """
         self._streams.stage("booting Xen and dom0")
         with TemporaryDirectory(prefix="xen-lab-") as name:
             size = self._lay_out(Path(name))
-            memory = self._guest.memory if self._guest else 0
+            memory = self._memory + (self._guest.memory if self._guest else 0)
             disks = self._guest.disks if self._guest else ()
             dom0 = DOM0_MIB + 2 * (size >> 20)
             with Machine(Path(name), dom0, memory, disks) as self._machine:
@@ -82,11 +87,12 @@ class Session:
         """Lay what QEMU loads under names that it does not take apart; the archive's size."""
         (directory / "xen").symlink_to(self._dom0.xen)
         (directory / "linux").symlink_to(self._dom0.linux)
-        archive = self._guest.archive() if self._guest else Tree()
+        if self._guest is not None:
+            self._guest.lay_out(self._files)
         if self._keep:
-            archive.file("/keep", b"")
+            self._files.file("/keep", b"")
         initrd = directory / "initrd"
-        initrd.write_bytes(self._dom0.archive.read_bytes() + pack(archive))
+        initrd.write_bytes(self._dom0.archive.read_bytes() + pack(self._files))
         return initrd.stat().st_size
 
     def _serve(self) -> int:
@@ -95,24 +101,23 @@ class Session:
         register(machine.log, selectors.EVENT_READ, self._logged)
         register(machine.status, selectors.EVENT_READ, self._told)
         os.set_blocking(machine.console_out, False)
-        os.set_blocking(machine.console_in, False)
-        with self._selector, contextlib.closing(self._terminal):
+        with self._selector, contextlib.closing(self._keyboard):
             while self._code is None:
                 for key, _ in self._selector.select(self._left()):
                     key.data()
+                self._keyboard.tick()
             self._drain()
         return self._code
 
     def _left(self) -> float | None:
-        """Seconds to the deadline, if there is one; an error when it is past."""
-        if self._deadline is None:
-            return None
-        left = self._deadline - time.monotonic()
-        if left > 0:
-            return left
-        if self._began:
+        """Seconds until something is due, if it ever is; an error when the deadline is past."""
+        now = time.monotonic()
+        if now >= self._deadline and self._began:
             raise LabTimeout(f"the guest ran for more than {self._timeout:g} s")
-        raise LabError(f"dom0 did not come up in {BOOT_SECONDS:g} s", self._details())
+        if now >= self._deadline:
+            raise LabError(f"dom0 did not come up in {BOOT_SECONDS:g} s", self._details())
+        due = min(self._deadline, self._keyboard.due)
+        return None if due == math.inf else max(0.0, due - now)
 
     def _details(self) -> str:
         text = CONTROL.sub("", self._log.decode(errors="replace"))
@@ -160,24 +165,5 @@ class Session:
     def _begin(self) -> None:
         self._streams.stage("")
         self._began = True
-        self._deadline = None if self._timeout is None else time.monotonic() + self._timeout
-        self._terminal.pass_all()
-        if self._streams.input is not None:
-            self._selector.register(self._streams.input, selectors.EVENT_READ, self._type)
-
-    def _type(self) -> None:
-        """Input is read only when the last of it was taken."""
-        assert self._streams.input is not None
-        self._typed = os.read(self._streams.input, CHUNK)
-        if self._terminal.present and LEAVE in self._typed:
-            raise KeyboardInterrupt
-        self._selector.unregister(self._streams.input)
-        if self._typed:
-            self._selector.register(self._machine.console_in, selectors.EVENT_WRITE, self._give)
-
-    def _give(self) -> None:
-        self._typed = self._typed[os.write(self._machine.console_in, self._typed) :]
-        if not self._typed:
-            assert self._streams.input is not None
-            self._selector.unregister(self._machine.console_in)
-            self._selector.register(self._streams.input, selectors.EVENT_READ, self._type)
+        self._deadline = math.inf if self._timeout is None else time.monotonic() + self._timeout
+        self._keyboard.attach(self._machine.console_in)

@@ -1,7 +1,7 @@
 """Running an image: in QEMU, or in a domain of Xen where this is dom0.
 
-General layout: request.py is what is asked; qemu.py and xl.py are the two machines; console.py
-joins the guest's console with this terminal.
+General layout: request.py is what is asked; qemu.py and xl.py are the two machines, domain.py how
+xl is told of one; console.py, keyboard.py and terminal.py join this terminal with the guest's.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from pathlib import Path
 from types import FrameType
 
 from xen.runner import qemu, xl
-from xen.runner.console import Console, Left, TimedOut
+from xen.runner.console import Console, TimedOut
+from xen.runner.keyboard import Left
 from xen.runner.request import Disk, Request
 
 __all__ = ["LEFT", "TIMED_OUT", "Disk", "Left", "Request", "TimedOut", "run"]
@@ -56,7 +57,8 @@ def run_on_qemu(request: Request, deadline: float, *, kvm: bool) -> int:
         with ended(
             subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=complaints)
         ) as process:
-            serve(process, deadline)
+            assert process.stdin is not None
+            serve(process.stdin.fileno(), process, deadline)
             returned = process.wait()
         complaints.seek(0)
         return qemu.exit_code(status, returned, complaints.read().decode(errors="replace"))
@@ -66,16 +68,17 @@ def run_on_xen(request: Request, deadline: float) -> int:
     """Run in a domain."""
     xl.find()
     with xl.Domain(request) as domain:
-        with ended(domain.console()) as process:
-            serve(process, deadline)
+        with domain.keyboard() as keyboard, ended(domain.screen()) as process:
+            serve(keyboard, process, deadline)
         return domain.exit_code()
 
 
-def serve(process: subprocess.Popen[bytes], deadline: float) -> None:
-    """Join the process's pipes with this process's standard input and output."""
+def serve(keyboard: int, process: subprocess.Popen[bytes], deadline: float) -> None:
+    """Join a keyboard, and the screen that a process's output is, with this process's own."""
+    assert process.stdout is not None
     sys.stdout.flush()
     with Console(open_input(), 1, deadline) as console:
-        console.serve(process)
+        console.serve(keyboard, process.stdout.fileno())
 
 
 def open_input() -> int | None:

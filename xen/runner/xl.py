@@ -1,28 +1,32 @@
 """Xen as the machine, where this is dom0: a domain made by xl, its console, and its exit code.
 
-Formats: xl.cfg(5), xl-disk-configuration(5). The guest writes its exit code to data/exit-code in
-its xenstore directory and powers off; the domain is preserved until that was read.
+The guest writes its exit code to data/exit-code in its xenstore directory and powers off; the
+domain is preserved until that was read.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
 import tempfile
 import threading
+import time
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from xen.errors import ImageError
-from xen.runner.request import Disk, Request
+from xen.runner.domain import configuration
+from xen.runner.request import Request
 
-__all__ = ["Domain", "configuration", "find"]
+__all__ = ["Domain", "configured", "find"]
 
 PROGRAMS = ("xl", "xenstore-read")
 CAPABILITIES = Path("/proc/xen/capabilities")
 POLL_SECONDS = 0.2
-EXIT_CODE = "data/exit-code"
-PRESERVED = "on_poweroff", "on_reboot", "on_crash"
+PATIENCE = 10.0  # seconds that xenconsoled is given
 
 
 def find() -> None:
@@ -32,35 +36,16 @@ def find() -> None:
         raise ImageError("no Xen here: --on xen is for a dom0 with xl; `lab` boots one in QEMU")
 
 
-def configuration(request: Request, name: str) -> str:
-    """The domain as xl create reads it."""
-    disks = ", ".join(string(disk_of(index, disk)) for index, disk in enumerate(request.disks))
-    settings = {
-        "name": string(name),
-        "type": string("pvh"),
-        "kernel": string(str(request.image.absolute())),
-        "cmdline": string(request.command_line()),
-        "memory": str(request.megabytes()),
-        "vcpus": "1",
-        "disk": f"[{disks}]",
-        "vif": '[""]' if request.network else "[]",
-        **{event: string("preserve") for event in PRESERVED},
-    }
-    return "".join(f"{key} = {value}\n" for key, value in settings.items())
-
-
-def disk_of(index: int, disk: Disk) -> str:
-    """A disk; the target comes last, where it takes every sign."""
-    access = "ro" if disk.readonly else "rw"
-    device = f"xvd{chr(ord('a') + index)}"
-    return f"format=raw,vdev={device},access={access},target={disk.path.absolute()}"
-
-
-def string(text: str) -> str:
-    """A string of xl.cfg(5)."""
-    if not text.isprintable():
-        raise ImageError(f"xl takes no control characters: {text!r}")
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def configured(request: Request, name: str) -> str:
+    """The domain that is asked for."""
+    return configuration(
+        [(disk.path.absolute(), disk.readonly) for disk in request.disks],
+        name=name,
+        kernel=str(request.image.absolute()),
+        cmdline=request.command_line(),
+        memory=request.megabytes(),
+        vif=[""] if request.network else [],
+    )
 
 
 def run(*command: str) -> str:
@@ -82,7 +67,7 @@ class Domain:
 
     def __enter__(self) -> Domain:
         with tempfile.NamedTemporaryFile("w", suffix=".cfg") as file:
-            file.write(configuration(self._request, self._name))
+            file.write(configured(self._request, self._name))
             file.flush()
             run("xl", "create", "-p", "-q", file.name)
         return self
@@ -91,10 +76,27 @@ class Domain:
         self._gone.set()
         subprocess.run(["xl", "destroy", self._name], capture_output=True)
 
-    def console(self) -> subprocess.Popen[bytes]:
-        """The domain runs from now on; its console, on pipes, which end with it."""
+    @contextlib.contextmanager
+    def keyboard(self) -> Iterator[int]:
+        """The terminal that xenconsoled has for the domain, to write to.
+
+        Not by `xl console`, which reads no input that is no terminal, and from one not every byte.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while not (path := self._stored("console/tty")):
+            if time.monotonic() > deadline:
+                raise ImageError("xenconsoled gives the domain no console")
+            time.sleep(POLL_SECONDS)
+        terminal = os.open(path, os.O_WRONLY | os.O_NOCTTY)
+        try:
+            yield terminal
+        finally:
+            os.close(terminal)
+
+    def screen(self) -> subprocess.Popen[bytes]:
+        """The domain runs from now on; what it prints, until it ends, is the process's output."""
         command = ["xl", "console", self._name]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         try:
             run("xl", "unpause", self._name)
         except ImageError:
@@ -121,8 +123,18 @@ class Domain:
 
     def exit_code(self) -> int:
         """What the guest left; ImageError when it left nothing."""
-        path = f"/local/domain/{run('xl', 'domid', self._name).strip()}/{EXIT_CODE}"
-        text = run("xenstore-read", path).strip()
+        if not self._ended():
+            raise ImageError("xl console ended before the domain did")
+        text = self._stored("data/exit-code")
         if not text.isdecimal():
             raise ImageError("the domain stopped without an exit code")
         return int(text)
+
+    def _stored(self, key: str) -> str:
+        """A value in the domain's directory in xenstore; empty when there is none."""
+        command = ["xenstore-read", f"/local/domain/{self._number}/{key}"]
+        return subprocess.run(command, capture_output=True, text=True).stdout.strip()
+
+    @cached_property
+    def _number(self) -> int:
+        return int(run("xl", "domid", self._name))
