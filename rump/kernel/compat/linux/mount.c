@@ -246,10 +246,18 @@ remount(struct lwp *l, struct vnode *vp, int flags, const void *udata)
 /* There is one name space: nothing to share a mount with, or keep it from. */
 #define PROPAGATION	(LINUX_MS_SHARED | LINUX_MS_PRIVATE | LINUX_MS_SLAVE | LINUX_MS_UNBINDABLE)
 
+/* Without the magic number in the upper half, which old programs still give. */
+static uint32_t
+flags_of(uint32_t msflags)
+{
+	return (msflags & LINUX_MS_MGC_MSK) == LINUX_MS_MGC_VAL ? msflags & ~LINUX_MS_MGC_MSK :
+	    msflags;
+}
+
 static int
 mount_vnode(struct lwp *l, struct vnode *vp, const struct linux_sys_mount_args *uap)
 {
-	const uint32_t msflags = (uint32_t)SCARG(uap, flags);
+	const uint32_t msflags = flags_of((uint32_t)SCARG(uap, flags));
 	int flags = (int)linux_flags_in(mountflags, nitems(mountflags), msflags);
 	const struct mounttype *mt;
 	char type[TYPE_MAX];
