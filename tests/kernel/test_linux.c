@@ -7,6 +7,8 @@
 #include <poll.h>
 #include <pthread.h>
 #include <sys/epoll.h>
+#include <sys/ioctl.h>
+#include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -358,6 +360,33 @@ groups(struct kernel *k)
 	CHECK(st.st_gid == 7 && (st.st_mode & 07777) == 02755);
 }
 
+/* The first process's console says that it is a terminal, and nothing of the kernel's stack. */
+static void
+console_settings(struct kernel *k)
+{
+	struct { unsigned int flags[4]; unsigned char rest[20]; } termios, none = { 0 };
+
+	(void)k;
+	memset(&termios, 0xff, sizeof(termios));
+	ZERO(L(ioctl, 0L, (long)TCGETS, &termios));
+	CHECK(memcmp(&termios, &none, sizeof(none)) == 0);
+}
+
+/* With the magic number that mount(2) once wanted. */
+static void
+mounts(struct kernel *k)
+{
+	struct stat root, st;
+
+	(void)k;
+	ZERO(L(mkdir, "/m", 0755L));
+	ZERO(L(mount, "none", "/m", "tmpfs", (long)(MS_MGC_VAL | MS_NOSUID), NULL));
+	ZERO(L(stat, "/", &root));
+	ZERO(L(stat, "/m", &st));
+	CHECK(st.st_dev != root.st_dev);
+	ZERO(L(umount2, "/m", 0L));
+}
+
 static void
 priorities(struct kernel *k)
 {
@@ -451,6 +480,8 @@ main(void)
 	IN_KERNEL(locks);
 	IN_KERNEL(sockets);
 	IN_KERNEL(groups);
+	IN_KERNEL(console_settings);
+	IN_KERNEL(mounts);
 	IN_KERNEL(priorities);
 	IN_KERNEL(bad_pointers);
 	IN_KERNEL(short_of_memory);

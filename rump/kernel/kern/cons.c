@@ -32,11 +32,13 @@ cons_write(struct file *fp, off_t *offset, struct uio *uio, struct cred *cred, i
 	return 0;
 }
 
-/* TIOCGETA says that it is a terminal; more it does not know. */
+/* TIOCGETA says that it is a terminal, without any setting; more it does not know. */
 static int
 cons_ioctl(struct file *fp, u_long com, void *data)
 {
-	(void)fp, (void)data;
+	(void)fp;
+	if (com == TIOCGETA)
+		*(struct termios *)data = (struct termios){ 0 };
 	return com == TIOCGETA || com == FIONBIO || com == FIOASYNC ? 0 : ENOTTY;
 }
 
