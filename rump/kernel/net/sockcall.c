@@ -175,9 +175,9 @@ wait_connection(struct socket *so, bool nonblock)
 	return 0;
 }
 
-/* A connection that finds no descriptor stays in the queue. */
+/* A connection that finds no descriptor stays in the queue; *sn is the peer's name. */
 static int
-accept_one(struct lwp *l, struct socket *so, int flags, struct socket **connp, int *fd)
+accept_one(struct lwp *l, struct socket *so, int flags, struct sockname *sn, int *fd)
 {
 	struct socket *conn = TAILQ_FIRST(&so->so_queue);
 	int error;
@@ -189,14 +189,14 @@ accept_one(struct lwp *l, struct socket *so, int flags, struct socket **connp, i
 	conn->so_head = NULL;
 	if (conn->so_proto->pr_accepted != NULL)
 		conn->so_proto->pr_accepted(conn);
-	*connp = conn;
+	conn->so_proto->pr_peername(conn, sn);
 	return 0;
 }
 
 int
 socket_accept(struct lwp *l, int s, struct sockname *sn, int flags, bool inherit, int *fd)
 {
-	struct socket *so, *conn;
+	struct socket *so;
 	struct file *fp;
 	int error;
 
@@ -206,10 +206,8 @@ socket_accept(struct lwp *l, int s, struct sockname *sn, int flags, bool inherit
 		flags |= SOCK_NONBLOCK;
 	error = wait_connection(so, (fp->f_flag & O_NONBLOCK) != 0);
 	if (error == 0)
-		error = accept_one(l, so, flags, &conn, fd);
+		error = accept_one(l, so, flags, sn, fd);
 	fd_putfile(fp);
-	if (error == 0)
-		conn->so_proto->pr_peername(conn, sn);
 	return error;
 }
 
