@@ -8,9 +8,18 @@
 
 #include "ext2.h"
 
-enum { NB_EXDEV = 18, NB_ELOOP = 62, NB_EFTYPE = 79 };
+enum { NB_EXDEV = 18, NB_ECONNREFUSED = 61, NB_ELOOP = 62, NB_EFTYPE = 79 };
+enum { AF_LOCAL_ = 1, DGRAM = 2, SOL = 0xffff, SCM_RIGHTS_ = 1 };
+
+struct sun { uint8_t len, family; char path[8]; };
+struct msghdr_ { const void *name; uint32_t namelen; struct iovec *iov; int iovlen;
+    const void *control; uint32_t controllen; int flags; };
 
 int S(__getcwd)(char *, size_t);
+int S(socket30)(int, int, int);
+int S(bind)(int, const struct sun *, uint32_t);
+int S(connect)(int, const struct sun *, uint32_t);
+ssize_t S(sendmsg)(int, const struct msghdr_ *, int);
 
 #define THREADS 6
 #define NAMES	12
@@ -146,17 +155,14 @@ mounter(void *arg)
 }
 
 static void
-slow_disk(void)
+disk_mount(const struct rumpk_faultrule *slow)
 {
 	struct rumpk_diskspec spec = { .ds_bottom = RUMPK_DISK_FILE, .ds_hostpath = ext2_image,
 	    .ds_fault = true };
-	struct rumpk_faultrule slow = { .fr_ops = RUMPK_FAULT_READ | RUMPK_FAULT_WRITE,
-	    .fr_kind = RUMPK_FAULT_DELAY,
-	    .fr_delay_ns = 20000 };
 	struct nb_ufs_args args = { DISK };
 
 	CHECK(rumpk_disk_attach(kernel, &spec, DISK) == 0);
-	CHECK(rumpk_disk_faults(kernel, DISK, &slow, 1) == 0);
+	CHECK(rumpk_disk_faults(kernel, DISK, slow, 1) == 0);
 	OK(S(mkdir)(MNT, 0755));
 	OK(S(mount50)("ext2fs", MNT, 0, &args, sizeof(args)));
 }
@@ -166,11 +172,13 @@ hammer(void)
 {
 	size_t leaked = 1;
 	struct rumpk_bootargs args = { .ba_bufcache = 512 << 10, .ba_leaked = &leaked };
+	const struct rumpk_faultrule slow = { .fr_ops = RUMPK_FAULT_READ | RUMPK_FAULT_WRITE,
+	    .fr_kind = RUMPK_FAULT_DELAY, .fr_delay_ns = 20000 };
 	pthread_t threads[THREADS + 1];
 
 	mkfs("-b 1024 -t ext2", "64M");
 	CHECK(rumpk_boot(&args, &kernel) == 0);
-	slow_disk();
+	disk_mount(&slow);
 	for (uintptr_t i = 0; i < THREADS; i++)
 		CHECK(pthread_create(&threads[i], NULL, worker, (void *)i) == 0);
 	CHECK(pthread_create(&threads[THREADS], NULL, mounter, NULL) == 0);
@@ -182,12 +190,77 @@ hammer(void)
 	fsck();
 }
 
+static void *
+sync_it(void *arg)
+{
+	CHECK(rumpk_newlwp(kernel, 1) == 0);
+	S(sync)();
+	rump_pub_lwproc_releaselwp();
+	return arg;
+}
+
+static void *
+close_it(void *arg)
+{
+	CHECK(rumpk_newlwp(kernel, 1) == 0);
+	OK(S(close)(*(int *)arg));
+	rump_pub_lwproc_releaselwp();
+	return arg;
+}
+
+static const struct sun name_s = { .len = sizeof(name_s), .family = AF_LOCAL_, .path = "/s" };
+
+/* Sends the descriptor in an empty message, and closes it. */
+static void
+send_away(int s, int fd)
+{
+	const struct { uint32_t len; int level, type; uint32_t pad; int fd; } rights = {
+	    20, SOL, SCM_RIGHTS_, 0, fd };
+	const struct msghdr_ msg = { .name = &name_s, .namelen = sizeof(name_s),
+	    .control = &rights, .controllen = sizeof(rights) };
+
+	OK(S(sendmsg)(s, &msg, 0));
+	OK(S(close)(fd));
+}
+
+/*
+ * A bound socket whose last message holds a file of a disk that is being flushed: while it closes,
+ * nobody finds it any more.
+ */
+static void
+slow_socket(void)
+{
+	struct rumpk_bootargs args = { 0 };
+	const struct rumpk_faultrule slow = { .fr_ops = RUMPK_FAULT_FLUSH,
+	    .fr_kind = RUMPK_FAULT_DELAY, .fr_delay_ns = 300000000 };
+	pthread_t threads[2];
+	int bound, other;
+
+	mkfs("-b 1024 -t ext2", "1M");
+	CHECK(rumpk_boot(&args, &kernel) == 0);
+	disk_mount(&slow);
+	bound = S(socket30)(AF_LOCAL_, DGRAM, 0);
+	other = S(socket30)(AF_LOCAL_, DGRAM, 0);
+	OK(S(bind)(bound, &name_s, sizeof(name_s)));
+	send_away(other, S(open)(MNT "/f", NB_CREAT | NB_RDWR, 0644));
+	CHECK(pthread_create(&threads[0], NULL, sync_it, NULL) == 0);
+	usleep(50000);
+	CHECK(pthread_create(&threads[1], NULL, close_it, &bound) == 0);
+	usleep(50000);
+	FAILS(S(connect)(other, &name_s, sizeof(name_s)), NB_ECONNREFUSED);
+	for (int i = 0; i < 2; i++)
+		CHECK(pthread_join(threads[i], NULL) == 0);
+	OK(S(close)(other));
+	finish(kernel);
+}
+
 int
 main(void)
 {
 	if (getenv("VFS_OPS") != NULL)
 		operations = strtoul(getenv("VFS_OPS"), NULL, 10);
 	ext2_setup();
+	RUN(slow_socket);
 	RUN(hammer);
 	return 0;
 }

@@ -56,12 +56,15 @@ unlink_peer(struct unpcb *up)
 	socket_disconnected(peer->up_socket);
 }
 
+/* Closing what messages held sleeps: nobody may find the socket by then, nor be connected to it. */
 static void
 local_detach(struct socket *so)
 {
 	struct unpcb *up = so->so_pcb, *ref;
 	struct vnode *vp = up->up_vnode;
 
+	if (vp != NULL)
+		vp->v_socket = NULL;
 	while ((ref = LIST_FIRST(&up->up_refs)) != NULL) {
 		unlink_peer(ref);
 		ref->up_socket->so_error = ECONNRESET;
@@ -70,8 +73,6 @@ local_detach(struct socket *so)
 	unlink_peer(up);
 	LIST_REMOVE(up, up_all);
 	local_discard(&so->so_rcv);
-	if (vp != NULL)
-		vp->v_socket = NULL;
 	if (up->up_name != NULL)
 		kmem_free(up->up_name, sizeof(*up->up_name));
 	kmem_free(up, sizeof(*up));
