@@ -131,6 +131,38 @@ full(void)
 	close2(fds);
 }
 
+static void *
+read_all(void *arg)
+{
+	char buf[64];
+	ssize_t n, left = 10000;
+
+	CHECK(rumpk_newlwp(kernel, 1) == 0);
+	for (; left > 0; left -= n)
+		CHECK((n = rump___sysimpl_read(*(int *)arg, buf, sizeof(buf))) > 0);
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+/* The receiver's buffer is smaller than what the sender waits for. */
+static void
+narrow(void)
+{
+	static char big[10000];
+	struct nb_pollfd pfd = { .events = NB_POLLOUT };
+	int fds[2], size = 100;
+	pthread_t thread;
+
+	pair(STREAM, fds);
+	CHECK(rump___sysimpl_setsockopt(fds[1], SOL, SO_RCVBUF_, &size, sizeof(size)) == 0);
+	pfd.fd = fds[0];
+	CHECK(rump___sysimpl_poll(&pfd, 1, 0) == 1);
+	CHECK(pthread_create(&thread, NULL, read_all, &fds[1]) == 0);
+	CHECK(rump___sysimpl_write(fds[0], big, sizeof(big)) == sizeof(big));
+	pthread_join(thread, NULL);
+	close2(fds);
+}
+
 static void
 messages(void)
 {
@@ -476,6 +508,7 @@ main(void)
 	kernel = client_boot();
 	streams();
 	full();
+	narrow();
 	messages();
 	connections();
 	descriptors();

@@ -214,7 +214,10 @@ local_shutdown(struct socket *so, bool rcv, bool snd)
 		stop_receiving(so, peer);
 }
 
-/* An empty buffer takes a packet of any size that may be sent. */
+/*
+ * An empty buffer takes a packet of any size that may be sent, and of a stream as much as its
+ * sender waits for room for, be the buffer smaller than that.
+ */
 static size_t
 local_space(struct socket *so)
 {
@@ -224,7 +227,9 @@ local_space(struct socket *so)
 	if (peer == NULL || is_datagram(up) || (peer->up_socket->so_state & SS_CANTRCVMORE))
 		return SIZE_MAX;	/* pr_send will say what is wrong */
 	sb = &peer->up_socket->so_rcv;
-	return sb->sb_first == NULL && so->so_type == SOCK_SEQPACKET ? SIZE_MAX : sockbuf_space(sb);
+	if (sb->sb_first != NULL)
+		return sockbuf_space(sb);
+	return so->so_type == SOCK_SEQPACKET ? SIZE_MAX : MAX(sockbuf_space(sb), so->so_snd.sb_lowat);
 }
 
 /* SCM_CREDS: who sent this, for a receiver that asked with LOCAL_CREDS. */
