@@ -570,7 +570,9 @@ def test_socket_pairs(pair: Pair, kind: int) -> None:
                 ends.both("setsockopt", level, option, value, len(value))
             ends.both("setsockopt", level, option, 0, 4)
     one.both("setsockopt", 6, 1, struct.pack("i", 1), 4)
-    one.both("getsockopt", 0, 1, room(), number(4))
+    for option in range(1, 5):
+        one.both("setsockopt", 0, option, struct.pack("i", 1), 4)
+        one.both("getsockopt", 0, option, room(), number(4))
     if kind == 1:
         talk(one, two)
 

@@ -126,11 +126,11 @@ get_value(struct socket *so, int name, union value *value, size_t *size)
 	return get_number(so, op, value);
 }
 
-/* Local sockets have no options but the socket's own. */
-static int
-level_error(const struct socket *so, int error)
+/* Local sockets have no options but the socket's own.  Level 0, where NetBSD has some, is IP's. */
+static bool
+has_level(const struct socket *so, int level)
 {
-	return error == ENOPROTOOPT && so->so_proto->pr_domain == AF_LOCAL ? EOPNOTSUPP : error;
+	return level == LINUX_SOL_SOCKET || so->so_proto->pr_domain != AF_LOCAL;
 }
 
 static int
@@ -149,7 +149,7 @@ get_level(struct socket *so, int level, int name, void *uval, socklen_t *ulen, i
 		len = (socklen_t)MIN(size, (size_t)room);
 	} else {
 		len = (socklen_t)MIN(room, SOCKOPT_MAX);
-		if ((error = level_error(so, socket_getopt(so, level, name, bytes, &len))) != 0)
+		if ((error = socket_getopt(so, level, name, bytes, &len)) != 0)
 			return error;
 	}
 	error = copyout(bytes, uval, len);
@@ -167,7 +167,9 @@ linux_sys_getsockopt(struct lwp *l, const struct linux_sys_getsockopt_args *uap,
 	(void)retval;
 	if ((error = socket_of(l, SCARG(uap, fd), &fp, &so)) != 0)
 		return error;
-	if ((error = copyin(SCARG(uap, len), &room, sizeof(room))) == 0)
+	if (!has_level(so, SCARG(uap, level)))
+		error = EOPNOTSUPP;
+	else if ((error = copyin(SCARG(uap, len), &room, sizeof(room))) == 0)
 		error = room < 0 ? EINVAL : get_level(so, SCARG(uap, level), SCARG(uap, name),
 		    SCARG(uap, val), SCARG(uap, len), room);
 	fd_putfile(fp);
@@ -224,8 +226,7 @@ set_level(struct socket *so, int level, int name, const void *uval, socklen_t le
 		if (len > sizeof(bytes))
 			return EINVAL;
 		error = copyin(uval, bytes, len);
-		return error != 0 ? error :
-		    level_error(so, socket_setopt(so, level, name, bytes, len));
+		return error != 0 ? error : socket_setopt(so, level, name, bytes, len);
 	}
 	if (len < sizeof(value))
 		return EINVAL;
@@ -252,8 +253,8 @@ linux_sys_setsockopt(struct lwp *l, const struct linux_sys_setsockopt_args *uap,
 		return EINVAL;
 	if ((error = socket_of(l, SCARG(uap, fd), &fp, &so)) != 0)
 		return error;
-	error = set_level(so, SCARG(uap, level), SCARG(uap, name), SCARG(uap, val),
-	    SCARG(uap, len));
+	error = !has_level(so, SCARG(uap, level)) ? EOPNOTSUPP :
+	    set_level(so, SCARG(uap, level), SCARG(uap, name), SCARG(uap, val), SCARG(uap, len));
 	fd_putfile(fp);
 	return error;
 }
