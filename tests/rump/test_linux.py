@@ -15,6 +15,7 @@ import struct
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -500,6 +501,14 @@ def test_priorities(pair: Pair) -> None:
         pair.both("getpriority", which, who)
         if who or which:  # the host's own process keeps its
             pair.both("setpriority", which, who, 5)
+
+
+def test_capabilities(pair: Pair) -> None:
+    for version, data in itertools.product([0, 0x19980330, 0x20080522], [0, room()]):
+        packed = struct.pack("Ii", version, 0)
+        header = partial(ctypes.create_string_buffer, packed, len(packed))
+        pair.both("capget", header, data, show=lambda r, a: (r, a[0].raw))
+        pair.both("capget", 0, data)
 
 
 def test_naming_sockets(pair: Pair) -> None:

@@ -130,6 +130,8 @@ linux_sys_capget(struct lwp *l, const struct linux_sys_capget_args *uap, registe
 		error = copyout(&hdr, SCARG(uap, hdr), sizeof(hdr));
 		return error != 0 ? error : SCARG(uap, data) == NULL ? 0 : EINVAL;
 	}
+	if (SCARG(uap, data) == NULL)
+		return 0;			/* the version alone was asked for */
 	if (hdr.pid < 0)
 		return EINVAL;
 	if ((p = hdr.pid == 0 ? l->l_proc : proc_find(l->l_kernel, hdr.pid)) == NULL)
