@@ -200,6 +200,26 @@ def test_confined_lookups(pair: Pair, resolve: int, way: str) -> None:
         pair.made("openat2", CWD, path, how, len(how)).close()
 
 
+HOWS = [  # flags, mode, resolve
+    (O["PATH"] | O["RDWR"], 0, 0), (O["PATH"] | O["NONBLOCK"], 0, 0),
+    (O["PATH"] | O["CREAT"], MODE, 0), (O["PATH"] | O["CLOEXEC"], 0, 0x20),
+    (O["CREAT"] | O["RDWR"], MODE, 0x20), (O["TRUNC"] | O["RDWR"], 0, 0x20), (0, 0, 0x20),
+    (O["TMPFILE"] | O["RDWR"], MODE, 0x20), (O["TMPFILE"] & ~O["DIRECTORY"] | O["RDWR"], 0, 0),
+    (O["CREAT"] | O["DIRECTORY"], 0, 0), (O["RDWR"], MODE, 0), (O["CREAT"], 0o10000, 0),
+    (1 << 35, 0, 0), (0, 0, 1 << 40),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("how", HOWS)
+def test_openat2(pair: Pair, how: tuple[int, int, int]) -> None:
+    tree(pair)
+    for size, rest in ((24, b""), (23, b""), (32, bytes(8)), (32, bytes(7) + b"x"), (5000, b"")):
+        packed = struct.pack("QQQ", *how) + rest
+        for path in (b"file", b"dir") if how[2] else (b"file", b"dir", b"new"):
+            pair.made("openat2", CWD, path, packed, size).close()
+    pair.made("openat", CWD, b"file", *how[:2]).close()
+
+
 def show_stat(index: int, mode: int = 0o177777) -> Callable[..., Answer]:
     """Type, permissions and number of links, from a buffer among the arguments."""
     fields = LINUX.structs["stat"].fields

@@ -179,6 +179,8 @@ do_open(struct lwp *l, int dirfd, const char *upath, int flags, mode_t mode, int
 		return open_path(l, dirfd, upath, flags, confined, retval);
 	if ((flags & LINUX_O_TMPFILE) == LINUX_O_TMPFILE)
 		return open_tmpfile(l, dirfd, upath, flags, mode, confined, retval);
+	if ((flags & (LINUX_O_TMPFILE & ~LINUX_O_DIRECTORY)) != 0)
+		return EINVAL;
 	if ((flags & (LINUX_O_CREAT | LINUX_O_DIRECTORY)) == (LINUX_O_CREAT | LINUX_O_DIRECTORY))
 		return EINVAL;
 	error = do_sys_open(l, dirfd, upath, linux_openflags_in(flags), mode & ALLPERMS, confined,
@@ -249,7 +251,12 @@ static const struct linux_flag resolveflags[] = {
 	{ NAMEI_INROOT, LINUX_RESOLVE_IN_ROOT },
 };
 
-/* RESOLVE_CACHED asks for what need not wait, as far as the kernel knows: nothing more is done. */
+#define PATH_VALID	(LINUX_O_PATH | LINUX_O_DIRECTORY | LINUX_O_NOFOLLOW | LINUX_O_CLOEXEC)
+
+/*
+ * RESOLVE_CACHED asks for what need not wait, as far as the kernel knows: nothing more is done, but
+ * that what changes the disk is refused.
+ */
 static int
 check_how(const struct linux_open_how *how)
 {
@@ -260,8 +267,13 @@ check_how(const struct linux_open_how *how)
 		return EINVAL;
 	if (creates ? (how->mode & ~(uint64_t)ALLPERMS) != 0 : how->mode != 0)
 		return EINVAL;
-	return (how->resolve & (LINUX_RESOLVE_BENEATH | LINUX_RESOLVE_IN_ROOT)) ==
-	    (LINUX_RESOLVE_BENEATH | LINUX_RESOLVE_IN_ROOT) ? EINVAL : 0;
+	if ((how->flags & LINUX_O_PATH) != 0 && (how->flags & ~(uint64_t)PATH_VALID) != 0)
+		return EINVAL;
+	if ((how->resolve & (LINUX_RESOLVE_BENEATH | LINUX_RESOLVE_IN_ROOT)) ==
+	    (LINUX_RESOLVE_BENEATH | LINUX_RESOLVE_IN_ROOT))
+		return EINVAL;
+	return (how->resolve & LINUX_RESOLVE_CACHED) != 0 &&
+	    (creates || (how->flags & LINUX_O_TRUNC) != 0) ? EAGAIN : 0;
 }
 
 int
