@@ -465,6 +465,22 @@ def test_copies(pair: Pair, source: str, sink: str) -> None:
         assert (host, name) == (ours, name)
 
 
+def test_copies_within_a_file(pair: Pair) -> None:
+    ends = pair.open(b"file", O["CREAT"] | O["RDWR"])
+    ends.both("write", b"0123456789", 10)
+    for source, target, length in itertools.product(
+        [0, 5, 10, 50, 1 << 62, -1], [0, 5, 10, 12, 50, -1], [0, 5, 6, 100, (1 << 63) - 1, -1]
+    ):
+        answers = []
+        for caller, fd in ((pair.host, ends.host), (pair.rump, ends.rump)):
+            at = [ctypes.c_int64(source), ctypes.c_int64(target)]
+            made = [ctypes.byref(offset) for offset in at]
+            done = caller("copy_file_range", fd, made[0], fd, made[1], length, 0)
+            answers.append((done, [offset.value for offset in at]))
+        assert answers[0] == answers[1], (source, target, length)
+    ends.both("pread64", room(), 200, 0, show=with_bytes(1, 200))
+
+
 def event(bits: int) -> Callable[[], Any]:
     """A struct epoll_event."""
     layout = LINUX.structs["epoll_event"]

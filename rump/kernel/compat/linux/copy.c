@@ -126,11 +126,14 @@ linux_sys_sendfile(struct lwp *l, const struct linux_sys_sendfile_args *uap, reg
 	return error != 0 ? error : error1;
 }
 
+/* *len becomes no more than there is now, and two parts of one file may not overlap in that. */
 static int
-check_range(const struct side *in, const struct side *out, size_t len)
+check_range(const struct side *in, const struct side *out, size_t *len)
 {
 	const struct file *a = in->sd_file, *b = out->sd_file;
-	off_t in_end, out_end;
+	const uint64_t from = (uint64_t)in->sd_offset, to = (uint64_t)out->sd_offset;
+	uint64_t end;
+	off_t there;
 
 	if (!is_regular(a) || !is_regular(b)) {
 		const struct vnode *va = a->f_data, *vb = b->f_data;
@@ -140,21 +143,21 @@ check_range(const struct side *in, const struct side *out, size_t len)
 	}
 	if ((a->f_flag & FREAD) == 0 || (b->f_flag & FWRITE) == 0 || (b->f_flag & O_APPEND) != 0)
 		return EBADF;
+	if (__builtin_add_overflow(from, *len, &end) || __builtin_add_overflow(to, *len, &end))
+		return EOVERFLOW;
 	if (in->sd_offset < 0 || out->sd_offset < 0)
 		return EINVAL;
-	if (len > INT64_MAX || __builtin_add_overflow(in->sd_offset, (off_t)len, &in_end) ||
-	    __builtin_add_overflow(out->sd_offset, (off_t)len, &out_end))
-		return EOVERFLOW;
-	return a->f_data == b->f_data && in->sd_offset < out_end && out->sd_offset < in_end ?
-	    EINVAL : 0;
+	there = MAX(((const struct vnode *)a->f_data)->v_size - in->sd_offset, 0);
+	*len = MIN(*len, (size_t)there);
+	return a->f_data == b->f_data && from < to + *len && to < from + *len ? EINVAL : 0;
 }
 
 int
 linux_sys_copy_file_range(struct lwp *l, const struct linux_sys_copy_file_range_args *uap,
     register_t *retval)
 {
+	size_t len = SCARG(uap, len), moved = 0;
 	struct side in, out;
-	size_t moved = 0;
 	int error, error1;
 
 	if ((error = side_open(l, SCARG(uap, in), 0, SCARG(uap, inoff), &in)) != 0)
@@ -165,8 +168,8 @@ linux_sys_copy_file_range(struct lwp *l, const struct linux_sys_copy_file_range_
 	}
 	if (SCARG(uap, flags) != 0)
 		error = EINVAL;
-	else if ((error = check_range(&in, &out, SCARG(uap, len))) == 0)
-		error = copy(&in, &out, MIN(SCARG(uap, len), LINUX_MAX_RW), &moved);
+	else if ((error = check_range(&in, &out, &len)) == 0)
+		error = copy(&in, &out, MIN(len, LINUX_MAX_RW), &moved);
 	error1 = side_close(&out, moved > 0);
 	if (error == 0)
 		error = error1;
