@@ -555,6 +555,8 @@ def test_naming_sockets(pair: Pair) -> None:
     for wrong, size in ((address, 1), (address, 200), (0, 4), (name_of(b"nothing/x\0"), 12),
                         (name_of(b"file\0"), 7), (struct.pack("H", 2) + b"x\0", 4)):  # fmt: skip
         listener.both("bind", wrong, size)
+    for path in (b"l" * 109, b"l" * 108):
+        other.both("bind", name_of(path), 2 + len(path))
     for path in (b"s\0", b"again\0"):
         listener.both("bind", name_of(path), 2 + len(path))
     for ends in (listener, datagram):

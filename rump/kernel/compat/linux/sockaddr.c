@@ -53,6 +53,8 @@ linux_sockname_in(const void *uaddr, socklen_t len, struct sockname *sn)
 	if ((error = copyin(uaddr, sn->sn_bytes, len)) != 0)
 		return error;
 	memcpy(&family, sn->sn_bytes, sizeof(family));
+	if (family == LINUX_AF_LOCAL && len > sizeof(struct linux_sockaddr_un))
+		return EINVAL;
 	sn->sn_len = len;
 	sn->sn_sa.sa_len = (uint8_t)len;
 	sn->sn_sa.sa_family = (uint8_t)linux_family_in(family);
