@@ -4,11 +4,13 @@
  * the host's in tests/rump/test_linux.py; here are lives, waiting, memory and bad pointers.
  */
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -270,37 +272,88 @@ locks(struct kernel *k)
 	ZERO(L(close, (long)two));
 }
 
+static ssize_t
+send_rights(int s, int level, const int *fds, size_t count)
+{
+	union { struct cmsghdr head; char room[CMSG_SPACE(300 * sizeof(int))]; } control;
+	struct iovec iov = { "x", 1 };
+	struct msghdr msg = { .msg_iov = &iov, .msg_iovlen = 1, .msg_control = &control,
+	    .msg_controllen = CMSG_SPACE(count * sizeof(int)) };
+
+	control.head = (struct cmsghdr){ .cmsg_len = CMSG_LEN(count * sizeof(int)),
+	    .cmsg_level = level, .cmsg_type = SCM_RIGHTS };
+	memcpy(CMSG_DATA(&control.head), fds, count * sizeof(int));
+	return L(sendmsg, (long)s, &msg, 0L);
+}
+
+/* One byte and the descriptors that came with it, for which there is `room`; how many. */
+static size_t
+receive_rights(int s, int *fds, size_t room, int flags, int *got)
+{
+	union { struct cmsghdr head; char room[CMSG_SPACE(300 * sizeof(int))]; } control;
+	char byte;
+	struct iovec iov = { &byte, 1 };
+	struct msghdr msg = { .msg_iov = &iov, .msg_iovlen = 1, .msg_control = &control,
+	    .msg_controllen = CMSG_LEN(room * sizeof(int)) };
+	size_t len;
+
+	CHECK(L(recvmsg, (long)s, &msg, (long)flags) == 1);
+	*got = msg.msg_flags;
+	if (msg.msg_controllen == 0)
+		return 0;
+	CHECK(control.head.cmsg_level == SOL_SOCKET && control.head.cmsg_type == SCM_RIGHTS);
+	len = control.head.cmsg_len - CMSG_LEN(0);
+	memcpy(fds, CMSG_DATA(&control.head), len);
+	return len / sizeof(int);
+}
+
 static void
 send_descriptor(int s, int fd)
 {
-	union { struct cmsghdr head; char room[CMSG_SPACE(sizeof(int))]; } control;
-	struct iovec iov = { "x", 1 };
-	struct msghdr msg = { .msg_iov = &iov, .msg_iovlen = 1, .msg_control = &control,
-	    .msg_controllen = sizeof(control) };
-
-	control.head = (struct cmsghdr){ .cmsg_len = CMSG_LEN(sizeof(int)),
-	    .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS };
-	memcpy(CMSG_DATA(&control.head), &fd, sizeof(fd));
-	CHECK(L(sendmsg, (long)s, &msg, 0L) == 1);
+	CHECK(send_rights(s, SOL_SOCKET, &fd, 1) == 1);
 }
 
 static int
 receive_descriptor(int s)
 {
-	union { struct cmsghdr head; char room[CMSG_SPACE(sizeof(int))]; } control;
-	char byte;
-	struct iovec iov = { &byte, 1 };
-	struct msghdr msg = { .msg_iov = &iov, .msg_iovlen = 1, .msg_control = &control,
-	    .msg_controllen = sizeof(control) };
-	int fd;
+	int fd, got;
 
-	CHECK(L(recvmsg, (long)s, &msg, (long)MSG_CMSG_CLOEXEC) == 1);
-	CHECK(msg.msg_flags == 0 && control.head.cmsg_level == SOL_SOCKET &&
-	    control.head.cmsg_type == SCM_RIGHTS &&
-	    control.head.cmsg_len == CMSG_LEN(sizeof(int)));
-	memcpy(&fd, CMSG_DATA(&control.head), sizeof(fd));
+	CHECK(receive_rights(s, &fd, 1, MSG_CMSG_CLOEXEC, &got) == 1 && got == MSG_CMSG_CLOEXEC);
 	CHECK(L(fcntl, (long)fd, (long)F_GETFD) == FD_CLOEXEC);
 	return fd;
+}
+
+/* As many descriptors as have room, in the buffer and in the table; a peek gives them too. */
+static void
+rights(struct kernel *k)
+{
+	struct rlimit few, before;
+	int pair[2], fds[300], in[300], got, top;
+
+	(void)k;
+	ZERO(L(socketpair, (long)AF_UNIX, (long)(SOCK_STREAM | SOCK_NONBLOCK), 0L, pair));
+	for (size_t i = 0; i < 300; i++)
+		fds[i] = pair[0];
+	FAILS(send_rights(pair[0], SOL_SOCKET, fds, 254), EINVAL);
+	CHECK(send_rights(pair[0], SOL_SOCKET, fds, 253) == 1);
+	CHECK(receive_rights(pair[1], in, 0, 0, &got) == 0 && got == MSG_CTRUNC);
+	CHECK(send_rights(pair[0], IPPROTO_IP, fds, 3) == 1);		/* means nothing here */
+	CHECK(receive_rights(pair[1], in, 3, 0, &got) == 0 && got == 0);
+	CHECK(send_rights(pair[0], SOL_SOCKET, fds, 3) == 1);
+	CHECK(receive_rights(pair[1], in, 3, MSG_PEEK, &got) == 3 && got == 0);
+	CHECK(in[2] > pair[1]);
+	CHECK(receive_rights(pair[1], in + 3, 2, 0, &got) == 2 && got == MSG_CTRUNC);
+	for (int i = 0; i < 5; i++)
+		ZERO(L(close, (long)in[i]));
+	FAILS(L(read, (long)pair[1], in, 1L), EAGAIN);
+	top = FD(L(dup, (long)pair[0]));
+	ZERO(L(prlimit64, 0L, (long)RLIMIT_NOFILE, NULL, &before));
+	few = (struct rlimit){ (rlim_t)top + 2, before.rlim_max };
+	CHECK(send_rights(pair[0], SOL_SOCKET, fds, 3) == 1);
+	ZERO(L(prlimit64, 0L, (long)RLIMIT_NOFILE, &few, NULL));
+	CHECK(receive_rights(pair[1], in, 3, 0, &got) == 1 && got == MSG_CTRUNC &&
+	    in[0] == top + 1);
+	ZERO(L(close_range, 3L, -1L));
 }
 
 static void
@@ -478,6 +531,7 @@ main(void)
 	IN_KERNEL(timers);
 	IN_KERNEL(waiting);
 	IN_KERNEL(locks);
+	IN_KERNEL(rights);
 	IN_KERNEL(sockets);
 	IN_KERNEL(groups);
 	IN_KERNEL(console_settings);

@@ -133,6 +133,22 @@ control_alloc(int level, int type, size_t len, unsigned int nfiles)
 	return cl;
 }
 
+struct control *
+control_copy(const struct control *from)
+{
+	struct control *list = NULL, **tail = &list;
+
+	for (; from != NULL; from = from->cl_next, tail = &(*tail)->cl_next) {
+		*tail = control_alloc(from->cl_level, from->cl_type, from->cl_len, from->cl_nfiles);
+		if (*tail == NULL)
+			break;
+		memcpy((*tail)->cl_data, from->cl_data, from->cl_len);
+		for (unsigned int i = 0; i < from->cl_nfiles; i++)
+			from->cl_files[i]->f_count++;
+	}
+	return list;
+}
+
 void
 control_free(struct control *cl)
 {

@@ -39,6 +39,8 @@ parse_one(struct socket *so, struct lwp *l, const struct control_abi *abi, const
 	if (cmsg.cmsg_len < CONTROL_HEAD || cmsg.cmsg_len > len - at)
 		return EINVAL;
 	*next = at + CMSG_ALIGN(cmsg.cmsg_len);
+	if (l->l_linux && cmsg.cmsg_level != SOL_SOCKET)
+		return 0;			/* of other protocols: passed over there */
 	if (so->so_proto->pr_internalize == NULL)
 		return EOPNOTSUPP;
 	return so->so_proto->pr_internalize(l, &cmsg, buf + at + CONTROL_HEAD, clp);
@@ -86,89 +88,101 @@ control_copyin(struct socket *so, struct lwp *l, const struct control_abi *abi,
 	return error;
 }
 
-/* Gives the files to the process as descriptors `fds`; all or none. */
+/*
+ * The user's buffer: where the next message goes, and where the buffer ends.  On Linux a message of
+ * files is cut to what the buffer and the table take; on NetBSD there are all of it, or none.
+ */
+struct output {
+	const struct control_abi *co_abi;
+	char *co_to;
+	size_t co_at, co_room;
+};
+
 static int
-open_files(struct lwp *l, struct control *cl, bool cloexec, int *fds)
+put_one(struct output *out, const struct control *cl, const void *data, size_t len)
+{
+	struct cmsghdr cmsg = { .cmsg_len = (socklen_t)(CONTROL_HEAD + len),
+	    .cmsg_level = cl->cl_level, .cmsg_type = cl->cl_type };
+	char head[CONTROL_HEAD] = { 0 }, *to = out->co_to + out->co_at;
+	int error;
+
+	if (out->co_room < out->co_at || out->co_room - out->co_at < CONTROL_HEAD + len)
+		return EMSGSIZE;
+	out->co_abi->ca_put(head, &cmsg);
+	if ((error = copyout(head, to, sizeof(head))) != 0 ||
+	    (error = copyout(data, to + CONTROL_HEAD, len)) != 0)
+		return error;
+	out->co_at += CMSG_ALIGN(CONTROL_HEAD + len);
+	return 0;
+}
+
+/* How many of the files have room in the buffer. */
+static unsigned int
+files_fitting(const struct lwp *l, const struct output *out, const struct control *cl)
+{
+	const size_t end = out->co_at + CONTROL_HEAD;
+	const size_t fit = out->co_room > end ? (out->co_room - end) / sizeof(int) : 0;
+
+	if (fit >= cl->cl_nfiles)
+		return cl->cl_nfiles;
+	return l->l_linux ? (unsigned int)fit : 0;
+}
+
+/* Gives *n files to the process as descriptors `fds`; *n becomes how many that were. */
+static int
+open_files(struct lwp *l, struct control *cl, bool cloexec, int *fds, unsigned int *n)
 {
 	unsigned int i;
 	int error = 0;
 
-	for (i = 0; i < cl->cl_nfiles; i++)
+	for (i = 0; i < *n; i++)
 		if ((error = fd_reserve(l, &fds[i])) != 0)
 			break;
-	if (error != 0) {
-		while (i-- > 0)
-			fd_unreserve(l, fds[i]);
-		return error;
-	}
-	for (i = 0; i < cl->cl_nfiles; i++)
+	while (error != 0 && !l->l_linux && i > 0)
+		fd_unreserve(l, fds[--i]);
+	*n = i;
+	for (i = 0; i < *n; i++)
 		fd_affix(l, fds[i], cl->cl_files[i], cloexec);
-	cl->cl_nfiles = 0;
-	return 0;
-}
-
-static int
-put_one(const struct control_abi *abi, char *to, const struct control *cl, const void *data,
-    size_t len)
-{
-	struct cmsghdr cmsg = { .cmsg_len = (socklen_t)(CONTROL_HEAD + len),
-	    .cmsg_level = cl->cl_level, .cmsg_type = cl->cl_type };
-	char head[CONTROL_HEAD] = { 0 };
-	int error;
-
-	abi->ca_put(head, &cmsg);
-	error = copyout(head, to, sizeof(head));
-	return error != 0 ? error : copyout(data, to + CONTROL_HEAD, len);
+	cl->cl_nfiles -= *n;
+	memmove(cl->cl_files, cl->cl_files + *n, cl->cl_nfiles * sizeof(cl->cl_files[0]));
+	return error;
 }
 
 /* Descriptors are opened before they are told, so that a bad buffer leaves them open, not lost. */
 static int
-put_files(struct lwp *l, const struct control_abi *abi, struct control *cl, char *to, bool cloexec)
+put_files(struct lwp *l, struct output *out, struct control *cl, bool cloexec)
 {
-	size_t len = cl->cl_nfiles * sizeof(int);
-	int *fds = kmem_alloc(MAX(len, 1)), error;
+	unsigned int n = files_fitting(l, out, cl);
+	const size_t size = n * sizeof(int);
+	int *fds, error, error1;
 
-	if (fds == NULL)
+	if (n == 0)
+		return EMSGSIZE;
+	if ((fds = kmem_alloc(size)) == NULL)
 		return ENOBUFS;
-	if ((error = open_files(l, cl, cloexec, fds)) == 0)
-		error = put_one(abi, to, cl, fds, len);
-	kmem_free(fds, MAX(len, 1));
-	return error;
-}
-
-static size_t
-data_len(const struct control *cl)
-{
-	return cl->cl_nfiles > 0 ? cl->cl_nfiles * sizeof(int) : cl->cl_len;
+	error = open_files(l, cl, cloexec, fds, &n);
+	if (n > 0 && (error1 = put_one(out, cl, fds, n * sizeof(int))) != 0)
+		error = error1;
+	kmem_free(fds, size);
+	return error == 0 && cl->cl_nfiles > 0 ? EMSGSIZE : error;
 }
 
 int
 control_copyout(struct lwp *l, const struct control_abi *abi, struct control *list,
     void *ucontrol, socklen_t *len, bool cloexec, int *flags)
 {
-	size_t at = 0, room = *len;
+	struct output out = { abi, ucontrol, 0, *len };
 	int error = 0;
 
-	for (struct control *cl = list; cl != NULL; cl = cl->cl_next) {
-		size_t need = CONTROL_HEAD + data_len(cl);
-
-		if (room < at || room - at < need)
-			error = EMSGSIZE;
-		else
-			error = cl->cl_nfiles > 0 ?
-			    put_files(l, abi, cl, (char *)ucontrol + at, cloexec) :
-			    put_one(abi, (char *)ucontrol + at, cl, cl->cl_data,
-			    cl->cl_len);
-		if (error != 0)
-			break;
-		at += CMSG_ALIGN(need);
-	}
+	for (struct control *cl = list; cl != NULL && error == 0; cl = cl->cl_next)
+		error = cl->cl_nfiles > 0 ? put_files(l, &out, cl, cloexec) :
+		    put_one(&out, cl, cl->cl_data, cl->cl_len);
 	/* no room for it, among the descriptors or in memory: the data came all the same */
 	if (error != 0 && error != EFAULT) {
 		*flags |= MSG_CTRUNC;
 		error = 0;
 	}
 	control_free(list);
-	*len = (socklen_t)MIN(at, room);
+	*len = (socklen_t)MIN(out.co_at, out.co_room);
 	return error;
 }

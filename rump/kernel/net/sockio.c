@@ -126,7 +126,7 @@ wait_data(struct socket *so, const struct message *ms, bool *eof)
 	}
 }
 
-/* Who sent it, and what came with it.  A peek leaves the control data where it is. */
+/* Who sent it, and what came with it.  A peek leaves the control data; on Linux it gives a copy. */
 static void
 take_extras(struct record *rd, struct message *ms)
 {
@@ -135,8 +135,10 @@ take_extras(struct record *rd, struct message *ms)
 		if (rd->rd_from != NULL)
 			*ms->ms_name = *rd->rd_from;
 	}
-	if (ms->ms_flags & MSG_PEEK)
+	if (ms->ms_flags & MSG_PEEK) {
+		ms->ms_control = curlwp->l_linux ? control_copy(rd->rd_control) : NULL;
 		return;
+	}
 	ms->ms_control = rd->rd_control;
 	rd->rd_control = NULL;
 }

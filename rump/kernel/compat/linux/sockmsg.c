@@ -67,7 +67,7 @@ do_send(struct lwp *l, int s, struct uio *uio, const struct linux_msghdr *mp, in
 		error = linux_sockname_in(mp->msg_name, mp->msg_namelen, &sn);
 		ms.ms_name = &sn;
 	}
-	if (error == 0 && mp->msg_control != NULL && mp->msg_controllen >= CONTROL_HEAD)
+	if (error == 0 && mp->msg_controllen >= CONTROL_HEAD)
 		error = mp->msg_controllen > INT32_MAX ? ENOBUFS : control_copyin(so, l,
 		    &control_linux, mp->msg_control, (socklen_t)mp->msg_controllen,
 		    &ms.ms_control);
@@ -216,7 +216,8 @@ do_receive(struct lwp *l, int s, struct uio *uio, struct linux_msghdr *mp, int f
 		error = receive_control(l, ms.ms_control, mp, flags, &ms.ms_got);
 	else
 		control_free(ms.ms_control);
-	mp->msg_flags = (int)linux_flags_out(msgflags, nitems(msgflags), (uint32_t)ms.ms_got);
+	mp->msg_flags = (int)linux_flags_out(msgflags, nitems(msgflags), (uint32_t)ms.ms_got) |
+	    (flags & LINUX_MSG_CMSG_CLOEXEC);
 	fd_putfile(fp);
 	return error;
 }

@@ -159,6 +159,7 @@ void sockbuf_append(struct sockbuf *, struct record *, bool stream);
 struct record *sockbuf_take(struct sockbuf *);		/* the first; NULL */
 size_t sockbuf_space(const struct sockbuf *);
 struct control *control_alloc(int level, int type, size_t len, unsigned int nfiles);
+struct control *control_copy(const struct control *);	/* less of it if memory is short */
 void control_free(struct control *);			/* all of the list, files too */
 
 /*

@@ -12,6 +12,8 @@
  */
 #include "local.h"
 
+#define LINUX_SCM_MAX_FD	253	/* files in one message on Linux: unix(7) */
+
 static struct unpcb *
 unpcb_of(const struct file *fp)
 {
@@ -50,6 +52,8 @@ local_internalize(struct lwp *l, const struct cmsghdr *cmsg, const void *data, s
 		return EINVAL;
 	if (count == 0)
 		return 0;
+	if (l->l_linux && count > LINUX_SCM_MAX_FD)
+		return EINVAL;
 	if ((fds = kmem_alloc(count * sizeof(*fds))) == NULL)
 		return ENOBUFS;
 	memcpy(fds, data, count * sizeof(*fds));
