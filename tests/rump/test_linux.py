@@ -624,6 +624,25 @@ def test_socket_pairs(pair: Pair, kind: int) -> None:
         talk(one, two)
 
 
+@pytest.mark.parametrize("kind", [1, 2, 5])
+def test_message_lengths(pair: Pair, kind: int) -> None:
+    one, two = couple(pair, kind)
+    for flag in (0, 0x20, 0x2, 0x22):  # MSG_TRUNC, MSG_PEEK
+        one.both("sendto", b"hello", 5, 0, 0, 0)
+        two.both("recvfrom", room(), 2, flag, 0, 0, show=with_bytes(1, 5))
+        two.both("recvfrom", room(), 9, flag, 0, 0, show=with_bytes(1, 9))
+    rights = struct.pack("QiiI4x", 20, 1, 1, 0)
+    byte = ctypes.create_string_buffer(b"x")
+    for size, control in ((0, rights), (1, rights), (1, b""), (0, b"")):
+        iov = struct.pack("PQ", ctypes.addressof(byte), size)
+        room_of = [ctypes.create_string_buffer(part, len(part) + 1) for part in (iov, control)]
+        at, behind = map(ctypes.addressof, room_of)
+        for place, length in ((behind, len(control)), (0, len(control))):
+            one.both("sendmsg", struct.pack("PI4xPQPQi4x", 0, 0, at, 1, place, length, 0), 0)
+        two.both("recvfrom", room(), 9, 0, 0, 0, show=with_bytes(1, 9))
+        two.both("recvfrom", room(), 9, 0, 0, 0, show=with_bytes(1, 9))
+
+
 NAMES = [b"a", b"b", b"d", b"d/a", b"d/e", b"d/e/f", b"l"]
 name = st.sampled_from(NAMES)
 STEPS = st.one_of(

@@ -94,8 +94,8 @@ socket_send(struct socket *so, struct message *ms, struct lwp *l)
 	do {
 		if ((error = wait_space(so, ms, ms->ms_uio->uio_resid, &piece)) != 0)
 			return error;
-		if (piece == 0 && !atomic && ms->ms_control == NULL)
-			return 0;
+		if (piece == 0 && !atomic && (ms->ms_control == NULL || l->l_linux))
+			return 0;	/* nothing comes with no byte of a stream on Linux */
 		if ((error = send_piece(so, ms, piece, l)) != 0)
 			return error;
 	} while (ms->ms_uio->uio_resid > 0);
@@ -150,6 +150,7 @@ receive_message(struct socket *so, struct message *ms)
 	int error;
 
 	take_extras(rd, ms);
+	ms->ms_len = rd->rd_len;
 	if (rd->rd_len > ms->ms_uio->uio_resid)
 		ms->ms_got |= MSG_TRUNC;
 	error = uiomove(rd->rd_data + rd->rd_head, rd->rd_len, ms->ms_uio);

@@ -216,6 +216,8 @@ do_receive(struct lwp *l, int s, struct uio *uio, struct linux_msghdr *mp, int f
 		error = receive_control(l, ms.ms_control, mp, flags, &ms.ms_got);
 	else
 		control_free(ms.ms_control);
+	if ((flags & LINUX_MSG_TRUNC) != 0 && (so->so_proto->pr_flags & PR_ATOMIC) != 0)
+		*retval = (register_t)ms.ms_len;
 	mp->msg_flags = (int)linux_flags_out(msgflags, nitems(msgflags), (uint32_t)ms.ms_got) |
 	    (flags & LINUX_MSG_CMSG_CLOEXEC);
 	fd_putfile(fp);

@@ -139,6 +139,7 @@ struct message {			/* a sendmsg(2) or recvmsg(2) in the kernel's terms */
 	struct control *ms_control;		/* receiving: the caller's now */
 	int ms_flags;				/* MSG_* that was asked for */
 	int ms_got;				/* MSG_TRUNC: the message was longer */
+	size_t ms_len;				/* of a message that came, all of it */
 	bool ms_nonblock;
 };
 int socket_send(struct socket *, struct message *, struct lwp *);
