@@ -150,8 +150,9 @@ sys_listen(struct lwp *l, const struct sys_listen_args *uap, register_t *retval)
 		error = EINVAL;
 	else if ((error = so->so_proto->pr_listen(so, l)) == 0) {
 		so->so_options |= SO_ACCEPTCONN;
-		/* BSD's slack: a queue is full at one and a half times the backlog */
-		so->so_qlimit = MIN(backlog, (unsigned int)SOMAXCONN) * 3 / 2 + 1;
+		/* full with one more than the backlog; BSD's slack is half of it besides */
+		backlog = MIN(backlog, (unsigned int)SOMAXCONN);
+		so->so_qlimit = (l->l_linux ? backlog : backlog * 3 / 2) + 1;
 	}
 	fd_putfile(fp);
 	return error;

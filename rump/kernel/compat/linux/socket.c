@@ -152,6 +152,22 @@ is_local(struct lwp *l, int s)
 	return proto != NULL && proto->pr_domain == AF_LOCAL;
 }
 
+/* On a listening socket that was shut down nothing comes, and who would not wait is told that. */
+static int
+accept_error(struct lwp *l, int s, int error)
+{
+	struct socket *so;
+	struct file *fp;
+
+	if (error == EINVAL && is_datagram(l, s))
+		return EOPNOTSUPP;
+	if (error != ECONNABORTED || socket_of(l, s, &fp, &so) != 0)
+		return error;
+	error = (fp->f_flag & O_NONBLOCK) != 0 ? EWOULDBLOCK : EINVAL;
+	fd_putfile(fp);
+	return error;
+}
+
 static int
 do_accept(struct lwp *l, int s, void *uaddr, socklen_t *ulen, int flags, register_t *retval)
 {
@@ -163,7 +179,7 @@ do_accept(struct lwp *l, int s, void *uaddr, socklen_t *ulen, int flags, registe
 	if ((flags & ~TYPE_FLAGS) != 0)
 		return EINVAL;
 	if ((error = socket_accept(l, s, &sn, native, false, &fd)) != 0)
-		return error == EINVAL && is_datagram(l, s) ? EOPNOTSUPP : error;
+		return accept_error(l, s, error);
 	if (uaddr != NULL && (error = linux_sockname_tell(&sn, uaddr, ulen)) != 0) {
 		fd_close(l, fd);
 		return error;

@@ -4,6 +4,8 @@
  * Owns the struct unpcb of every local socket.  Locking: the kernel lock.  Interface: the
  * protocols, attached at boot; LOCAL_PEEREID, LOCAL_CREDS and LOCAL_CONNWAIT at level 0.
  */
+#include <sys/timespec.h>
+
 #include "local.h"
 
 #define LEVEL_LOCAL	0		/* of getsockopt and setsockopt */
@@ -77,6 +79,7 @@ local_detach(struct socket *so)
 		kmem_free(up->up_name, sizeof(*up->up_name));
 	kmem_free(up, sizeof(*up));
 	so->so_pcb = NULL;
+	wakeup(&local_domain()->ld_room);
 	if (vp != NULL)
 		vrele(vp);
 	local_collect();
@@ -113,8 +116,11 @@ connect_listener(struct unpcb *up, struct unpcb *listener, struct lwp *l)
 	struct unpcb *conn;
 	int error;
 
-	if ((head->so_options & SO_ACCEPTCONN) == 0)
+	if ((head->so_options & SO_ACCEPTCONN) == 0 ||
+	    (l->l_linux && (head->so_state & SS_CANTRCVMORE) != 0))
 		return ECONNREFUSED;
+	if (l->l_linux && head->so_qlen >= head->so_qlimit)
+		return EWOULDBLOCK;
 	if ((error = socket_newconn(head, &so)) != 0)
 		return error;
 	conn = so->so_pcb;
@@ -138,7 +144,16 @@ connect_listener(struct unpcb *up, struct unpcb *listener, struct lwp *l)
 }
 
 static int
-local_connect(struct socket *so, const struct sockname *sn, struct lwp *l)
+room_wait(const struct socket *so, bool nonblock)
+{
+	const struct timespec *limit = &so->so_snd.sb_timeo;
+
+	return nonblock ? EWOULDBLOCK : ksleep(&local_domain()->ld_room, PCATCH,
+	    timespec_iszero(limit) ? NULL : limit);
+}
+
+static int
+connect_once(struct socket *so, const struct sockname *sn, struct lwp *l)
 {
 	struct unpcb *up = so->so_pcb, *to;
 	int error;
@@ -152,6 +167,19 @@ local_connect(struct socket *so, const struct sockname *sn, struct lwp *l)
 	link_peers(up, to);
 	socket_connected(so);
 	return 0;
+}
+
+/* A queue that is full refuses; on Linux it is waited for. */
+static int
+local_connect(struct socket *so, const struct sockname *sn, struct lwp *l)
+{
+	const bool nonblock = (so->so_file->f_flag & O_NONBLOCK) != 0;
+	int error;
+
+	while ((error = connect_once(so, sn, l)) == EWOULDBLOCK)
+		if ((error = room_wait(so, nonblock)) != 0)
+			break;
+	return error;
 }
 
 static int
@@ -176,12 +204,13 @@ local_disconnect(struct socket *so)
 	return 0;
 }
 
-/* Who waits for LOCAL_CONNWAIT's sake. */
+/* Who waits for LOCAL_CONNWAIT's sake, and who waits for a place in the queue. */
 static void
 local_accepted(struct socket *so)
 {
 	struct unpcb *peer = ((struct unpcb *)so->so_pcb)->up_conn;
 
+	wakeup(&local_domain()->ld_room);
 	if (peer != NULL && (peer->up_socket->so_state & SS_ISCONNECTING))
 		socket_connected(peer->up_socket);
 }
@@ -210,8 +239,10 @@ local_shutdown(struct socket *so, bool rcv, bool snd)
 		if (peer != NULL)
 			socket_cantreceive(peer);
 	}
-	if (rcv)
+	if (rcv) {
 		stop_receiving(so, peer);
+		wakeup(&local_domain()->ld_room);
+	}
 }
 
 /*
@@ -370,6 +401,7 @@ local_init(struct kernel *k)
 {
 	if ((kernel_data(k, &local_component) = kmem_zalloc(sizeof(struct local_domain))) == NULL)
 		return ENOMEM;
+	WAITCHAN_INIT(&((struct local_domain *)kernel_data(k, &local_component))->ld_room);
 	protosw_attach(k, protocols, nitems(protocols));
 	return 0;
 }

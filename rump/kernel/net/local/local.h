@@ -5,6 +5,9 @@
  * socket's connection is its own alone, and up_refs are those that are connected to it.  What is
  * sent goes straight into the receiver's buffer.
  *
+ * Who has to wait for another socket, on Linux, for a place in its queue or for room in its buffer,
+ * sleeps on ld_room and then looks the other up again.
+ *
  * Locking: the kernel lock.
  */
 #ifndef NET_LOCAL_H
@@ -39,6 +42,7 @@ struct local_domain {				/* a kernel's */
 	struct control *ld_doomed;
 	bool ld_draining;
 	bool ld_rights;				/* sockets have been sent through sockets */
+	struct waitchan ld_room;
 };
 
 extern struct rump_component local_component;
