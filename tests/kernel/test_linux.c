@@ -393,6 +393,88 @@ sockets(struct kernel *k)
 	ZERO(L(close_range, 3L, -1L));
 }
 
+static void *
+make_room(void *arg)
+{
+	struct waker *w = arg;
+	char byte;
+
+	CHECK(rumpk_newlwp(w->k, 1) == 0);
+	usleep(20000);
+	if (L(recvfrom, (long)w->fd, &byte, 1L, 0L, NULL, NULL) != 1)
+		(void)FD(L(accept4, (long)w->fd, NULL, NULL, 0L));
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static void *
+close_file(void *arg)
+{
+	struct waker *w = arg;
+
+	CHECK(rumpk_newlwp(w->k, 1) == 0);
+	usleep(20000);
+	ZERO(L(close, (long)w->fd));
+	rump_pub_lwproc_releaselwp();
+	return NULL;
+}
+
+static int
+bound(int type, const struct sockaddr_un *name)
+{
+	int s = FD(L(socket, (long)AF_UNIX, (long)type, 0L));
+
+	ZERO(L(bind, (long)s, name, (long)sizeof(*name)));
+	return s;
+}
+
+static int
+stream(void)
+{
+	return FD(L(socket, (long)AF_UNIX, (long)SOCK_STREAM, 0L));
+}
+
+/* A place in a full queue, and room in a full buffer, is waited for; also in vain. */
+static void
+waiting_for_room(struct kernel *k)
+{
+	static const struct sockaddr_un s = { AF_UNIX, "/s" }, d = { AF_UNIX, "/d" };
+	struct timeval brief = { 0, 20000 };
+	struct waker w = { k, bound(SOCK_STREAM, &s) };
+	pthread_t thread;
+	int client;
+
+	ZERO(L(listen, (long)w.fd, 0L));
+	ZERO(L(connect, (long)stream(), &s, (long)sizeof(s)));
+	client = stream();
+	ZERO(L(setsockopt, (long)client, (long)SOL_SOCKET, (long)SO_SNDTIMEO, &brief,
+	    (long)sizeof(brief)));
+	FAILS(L(connect, (long)client, &s, (long)sizeof(s)), EAGAIN);
+	CHECK(pthread_create(&thread, NULL, make_room, &w) == 0);
+	ZERO(L(connect, (long)stream(), &s, (long)sizeof(s)));
+	CHECK(pthread_join(thread, NULL) == 0);
+	CHECK(pthread_create(&thread, NULL, close_file, &w) == 0);
+	FAILS(L(connect, (long)stream(), &s, (long)sizeof(s)), ECONNREFUSED);
+	CHECK(pthread_join(thread, NULL) == 0);
+
+	w.fd = bound(SOCK_DGRAM, &d);
+	client = FD(L(socket, (long)AF_UNIX, (long)SOCK_DGRAM, 0L));
+	while (L(sendto, (long)client, "x", 1L, (long)MSG_DONTWAIT, &d, (long)sizeof(d)) == 1)
+		continue;
+	CHECK(errno == EAGAIN);
+	CHECK(pthread_create(&thread, NULL, make_room, &w) == 0);
+	CHECK(L(sendto, (long)client, "x", 1L, 0L, &d, (long)sizeof(d)) == 1);
+	CHECK(pthread_join(thread, NULL) == 0);
+	ZERO(L(connect, (long)client, &d, (long)sizeof(d)));
+	CHECK(pthread_create(&thread, NULL, make_room, &w) == 0);
+	CHECK(L(write, (long)client, "x", 1L) == 1);
+	CHECK(pthread_join(thread, NULL) == 0);
+	CHECK(pthread_create(&thread, NULL, close_file, &w) == 0);
+	FAILS(L(write, (long)client, "x", 1L), ECONNRESET);
+	CHECK(pthread_join(thread, NULL) == 0);
+	ZERO(L(close_range, 3L, -1L));
+}
+
 /* Modes and groups of new files are Linux's in Linux's calls alone. */
 static void
 groups(struct kernel *k)
@@ -533,6 +615,7 @@ main(void)
 	IN_KERNEL(locks);
 	IN_KERNEL(rights);
 	IN_KERNEL(sockets);
+	IN_KERNEL(waiting_for_room);
 	IN_KERNEL(groups);
 	IN_KERNEL(console_settings);
 	IN_KERNEL(mounts);

@@ -643,6 +643,40 @@ def test_message_lengths(pair: Pair, kind: int) -> None:
         two.both("recvfrom", room(), 9, 0, 0, 0, show=with_bytes(1, 9))
 
 
+def test_full_sockets(pair: Pair) -> None:
+    """A queue of connections and a buffer of datagrams that are full: EAGAIN, and again room."""
+    nonblock = O["NONBLOCK"]
+    listener = pair.made("socket", 1, 1 | nonblock, 0)
+    listener.both("bind", name_of(b"s\0"), 4)
+    for backlog in (0, 1, 3):
+        listener.both("listen", backlog)
+        for _ in range(6):
+            pair.made("socket", 1, 1 | nonblock, 0).both("connect", name_of(b"s\0"), 4)
+        for _ in range(6):
+            listener.both("accept4", 0, 0, 0, show=lambda r, a: r >= 0)
+    listener.both("shutdown", 2)
+    listener.both("accept", 0, 0)
+    pair.made("socket", 1, 1, 0).both("connect", name_of(b"s\0"), 4)
+    receiver = pair.made("socket", 1, 2 | nonblock, 0)
+    receiver.both("bind", name_of(b"d\0"), 4)
+    for connected in (False, True):
+        sender = pair.made("socket", 1, 2 | nonblock, 0)
+        if connected:
+            sender.both("connect", name_of(b"d\0"), 4)
+        address = (0, 0) if connected else (name_of(b"d\0"), 4)
+        for caller, fd, drain in ((pair.host, sender.host, receiver.host),
+                                  (pair.rump, sender.rump, receiver.rump)):  # fmt: skip
+            send = partial(caller, "sendto", fd, b"x" * 3000, 3000, 0, *address)
+            count = sum(1 for _ in iter(send, -errno.EAGAIN))
+            entry = ctypes.create_string_buffer(struct.pack("ihh", fd, 4, 0), 8)
+            assert caller("ppoll", entry, 1, bytes(16), 0, 8) == (0 if connected else 1)
+            for _ in range(count):
+                assert caller("recvfrom", drain, room()(), 4096, 0, 0, 0) == 3000
+            assert caller("ppoll", entry, 1, bytes(16), 0, 8) == 1
+            assert caller("sendto", fd, b"x", 1, 0, *address) == 1
+            assert caller("recvfrom", drain, room()(), 4096, 0, 0, 0) == 1
+
+
 NAMES = [b"a", b"b", b"d", b"d/a", b"d/e", b"d/e/f", b"l"]
 name = st.sampled_from(NAMES)
 STEPS = st.one_of(

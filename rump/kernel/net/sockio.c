@@ -66,6 +66,7 @@ wait_space(struct socket *so, const struct message *ms, size_t resid, size_t *pi
 static int
 send_piece(struct socket *so, struct message *ms, size_t piece, struct lwp *l)
 {
+	const size_t before = ms->ms_uio->uio_resid;
 	struct record *rd = record_alloc(piece);
 	int error;
 
@@ -73,12 +74,15 @@ send_piece(struct socket *so, struct message *ms, size_t piece, struct lwp *l)
 		return ENOBUFS;
 	if ((error = uiomove(rd->rd_data, piece, ms->ms_uio)) != 0) {
 		record_free(rd);
-		return error;
+	} else {
+		rd->rd_len = piece;
+		rd->rd_control = ms->ms_control;
+		ms->ms_control = NULL;
+		error = so->so_proto->pr_send(so, rd, ms, l);
 	}
-	rd->rd_len = piece;
-	rd->rd_control = ms->ms_control;
-	ms->ms_control = NULL;
-	return so->so_proto->pr_send(so, rd, ms->ms_name, l);
+	if (error != 0)
+		ms->ms_uio->uio_resid = before;
+	return error;
 }
 
 /* On an error the uio tells what of a stream had gone before. */

@@ -15,6 +15,7 @@
 #include <sys/select.h>
 #include <sys/uio.h>
 
+struct message;
 struct socket;
 
 #define SOCKADDR_MAX	255		/* sa_len is a byte */
@@ -104,8 +105,8 @@ struct protosw {
 	void (*pr_shutdown)(struct socket *, bool rcv, bool snd);
 	/* bytes that a send would take now; SIZE_MAX: it never waits */
 	size_t (*pr_space)(struct socket *);
-	/* takes the record, also when it fails; to: NULL for the connected peer */
-	int (*pr_send)(struct socket *, struct record *, const struct sockname *to, struct lwp *);
+	/* takes the record, also when it fails; to the message's ms_name, or to the peer */
+	int (*pr_send)(struct socket *, struct record *, const struct message *, struct lwp *);
 	void (*pr_received)(struct socket *);	/* there is room again */
 	void (*pr_name)(struct socket *, struct sockname *);
 	void (*pr_peername)(struct socket *, struct sockname *);

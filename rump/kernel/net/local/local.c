@@ -51,6 +51,7 @@ unlink_peer(struct unpcb *up)
 	if (is_datagram(up)) {
 		LIST_REMOVE(up, up_ref);
 		up->up_socket->so_state &= ~(unsigned int)SS_ISCONNECTED;
+		socket_wakeup(up->up_socket, &up->up_socket->so_snd);
 		return;
 	}
 	peer->up_conn = NULL;
@@ -215,8 +216,24 @@ local_accepted(struct socket *so)
 		socket_connected(peer->up_socket);
 }
 
+/* Whoever may wait for room in the buffer. */
 static void
-stop_receiving(struct socket *so, struct socket *peer)
+wake_senders(const struct unpcb *up)
+{
+	struct unpcb *ref, *peer = up->up_conn;
+
+	if (!is_datagram(up)) {
+		if (peer != NULL)
+			socket_wakeup(peer->up_socket, &peer->up_socket->so_snd);
+		return;
+	}
+	wakeup(&local_domain()->ld_room);
+	LIST_FOREACH(ref, &up->up_refs, up_ref)
+		socket_wakeup(ref->up_socket, &ref->up_socket->so_snd);
+}
+
+static void
+stop_receiving(struct socket *so)
 {
 	struct record *rd;
 
@@ -224,8 +241,7 @@ stop_receiving(struct socket *so, struct socket *peer)
 	local_discard(&so->so_rcv);
 	while ((rd = sockbuf_take(&so->so_rcv)) != NULL)
 		record_free(rd);
-	if (peer != NULL)
-		socket_wakeup(peer, &peer->so_snd);
+	wake_senders(so->so_pcb);
 }
 
 static void
@@ -240,7 +256,7 @@ local_shutdown(struct socket *so, bool rcv, bool snd)
 			socket_cantreceive(peer);
 	}
 	if (rcv) {
-		stop_receiving(so, peer);
+		stop_receiving(so);
 		wakeup(&local_domain()->ld_room);
 	}
 }
@@ -255,12 +271,13 @@ local_space(struct socket *so)
 	const struct unpcb *up = so->so_pcb, *peer = up->up_conn;
 	const struct sockbuf *sb;
 
-	if (peer == NULL || is_datagram(up) || (peer->up_socket->so_state & SS_CANTRCVMORE))
+	if (peer == NULL || (is_datagram(up) && !curlwp->l_linux) ||
+	    (peer->up_socket->so_state & SS_CANTRCVMORE))
 		return SIZE_MAX;	/* pr_send will say what is wrong */
 	sb = &peer->up_socket->so_rcv;
 	if (sb->sb_first != NULL)
 		return sockbuf_space(sb);
-	return so->so_type == SOCK_SEQPACKET ? SIZE_MAX : MAX(sockbuf_space(sb), so->so_snd.sb_lowat);
+	return so->so_type != SOCK_STREAM ? SIZE_MAX : MAX(sockbuf_space(sb), so->so_snd.sb_lowat);
 }
 
 /* SCM_CREDS: who sent this, for a receiver that asked with LOCAL_CREDS. */
@@ -284,7 +301,20 @@ add_creds(struct record *rd, const struct lwp *l)
 	return 0;
 }
 
-/* Into the receiver's buffer; a stream tells the credentials once. */
+/* A datagram finds no room: it is lost, or on Linux the sender may wait. */
+static int
+datagram_room(struct socket *to, size_t len, const struct lwp *l)
+{
+	if (sockbuf_space(&to->so_rcv) >= MAX(len, 1) ||
+	    (l->l_linux && to->so_rcv.sb_first == NULL))
+		return 0;
+	if (l->l_linux)
+		return EWOULDBLOCK;
+	to->so_overflowed++;
+	return ENOBUFS;
+}
+
+/* Into the receiver's buffer, or EWOULDBLOCK; a stream tells the credentials once. */
 static int
 deliver(struct unpcb *up, struct unpcb *to, struct record *rd, struct lwp *l)
 {
@@ -295,10 +325,8 @@ deliver(struct unpcb *up, struct unpcb *to, struct record *rd, struct lwp *l)
 	if (so->so_state & SS_CANTRCVMORE)
 		return EPIPE;
 	if (is_datagram(up)) {
-		if (sockbuf_space(&so->so_rcv) < MAX(rd->rd_len, 1)) {
-			so->so_overflowed++;
-			return ENOBUFS;
-		}
+		if ((error = datagram_room(so, rd->rd_len, l)) != 0)
+			return error;
 		if ((rd->rd_from = kmem_alloc(sizeof(*rd->rd_from))) == NULL)
 			return ENOBUFS;
 		local_name(up->up_socket, rd->rd_from);
@@ -315,7 +343,7 @@ deliver(struct unpcb *up, struct unpcb *to, struct record *rd, struct lwp *l)
 }
 
 static int
-local_send(struct socket *so, struct record *rd, const struct sockname *sn, struct lwp *l)
+send_once(struct socket *so, struct record *rd, const struct sockname *sn, struct lwp *l)
 {
 	struct unpcb *up = so->so_pcb, *to = up->up_conn;
 	int error = 0;
@@ -324,8 +352,17 @@ local_send(struct socket *so, struct record *rd, const struct sockname *sn, stru
 		error = local_find(sn, so->so_type, l, &to);
 	else if (to == NULL)
 		error = is_datagram(up) ? ECONNREFUSED : EPIPE;
-	if (error == 0)
-		error = deliver(up, to, rd, l);
+	return error != 0 ? error : deliver(up, to, rd, l);
+}
+
+static int
+local_send(struct socket *so, struct record *rd, const struct message *ms, struct lwp *l)
+{
+	int error;
+
+	while ((error = send_once(so, rd, ms->ms_name, l)) == EWOULDBLOCK)
+		if ((error = room_wait(so, ms->ms_nonblock)) != 0)
+			break;
 	if (error != 0)
 		record_free(rd);
 	return error;
@@ -334,10 +371,7 @@ local_send(struct socket *so, struct record *rd, const struct sockname *sn, stru
 static void
 local_received(struct socket *so)
 {
-	const struct unpcb *up = so->so_pcb;
-
-	if (up->up_conn != NULL && !is_datagram(up))
-		socket_wakeup(up->up_conn->up_socket, &up->up_conn->up_socket->so_snd);
+	wake_senders(so->so_pcb);
 }
 
 static int
