@@ -356,6 +356,25 @@ rights(struct kernel *k)
 	ZERO(L(close_range, 3L, -1L));
 }
 
+/* What could not be put where it was asked for, and the descriptor with it, stays in the stream. */
+static void
+bad_receivers(struct kernel *k)
+{
+	char buf[8];
+	struct iovec iov[2] = { { buf, 1 }, { (void *)8, 4 } };
+	int pair[2], fd, got;
+
+	(void)k;
+	ZERO(L(socketpair, (long)AF_UNIX, (long)(SOCK_STREAM | SOCK_NONBLOCK), 0L, pair));
+	CHECK(L(write, (long)pair[0], "abc", 3L) == 3);
+	FAILS(L(readv, (long)pair[1], iov, 2L), EFAULT);
+	CHECK(L(read, (long)pair[1], buf, 8L) == 3 && memcmp(buf, "abc", 3) == 0);
+	send_descriptor(pair[0], pair[0]);
+	FAILS(L(read, (long)pair[1], 8L, 1L), EFAULT);
+	CHECK(receive_rights(pair[1], &fd, 1, 0, &got) == 1 && got == 0);
+	ZERO(L(close_range, 3L, -1L));
+}
+
 static void
 sockets(struct kernel *k)
 {
@@ -614,6 +633,7 @@ main(void)
 	IN_KERNEL(waiting);
 	IN_KERNEL(locks);
 	IN_KERNEL(rights);
+	IN_KERNEL(bad_receivers);
 	IN_KERNEL(sockets);
 	IN_KERNEL(waiting_for_room);
 	IN_KERNEL(groups);

@@ -163,18 +163,24 @@ receive_message(struct socket *so, struct message *ms)
 	return error;
 }
 
-/* Bytes from the front of the stream, up to the next record that control data came with. */
+/*
+ * Bytes from the front of the stream, up to the next record that control data came with.  After an
+ * error the uio tells what came, and serves for no more.
+ */
 static int
 receive_bytes(struct sockbuf *sb, struct uio *uio, bool peek)
 {
 	struct record *rd = sb->sb_first;
-	int error = 0;
+	int error;
 
-	while (rd != NULL && uio->uio_resid > 0 && error == 0) {
+	while (rd != NULL && uio->uio_resid > 0) {
 		size_t before = uio->uio_resid;
 		struct record *next = rd->rd_next;
 
-		error = uiomove(rd->rd_data + rd->rd_head, rd->rd_len, uio);
+		if ((error = uiomove(rd->rd_data + rd->rd_head, rd->rd_len, uio)) != 0) {
+			uio->uio_resid = before;
+			return error;
+		}
 		if (!peek) {
 			rd->rd_head += before - uio->uio_resid;
 			rd->rd_len -= before - uio->uio_resid;
@@ -184,19 +190,28 @@ receive_bytes(struct sockbuf *sb, struct uio *uio, bool peek)
 		}
 		rd = next != NULL && next->rd_control == NULL ? next : NULL;
 	}
-	return error;
+	return 0;
 }
 
 static int
 receive_stream(struct socket *so, struct message *ms)
 {
 	bool peek = (ms->ms_flags & MSG_PEEK) != 0, eof = false;
+	const size_t asked = ms->ms_uio->uio_resid;
+	struct record *rd = so->so_rcv.sb_first;
 	int error;
 
-	take_extras(so->so_rcv.sb_first, ms);
+	take_extras(rd, ms);
 	error = receive_bytes(&so->so_rcv, ms->ms_uio, peek);
-	if (peek || !(ms->ms_flags & MSG_WAITALL))
+	if (error != 0 && ms->ms_uio->uio_resid == asked) {
+		if (!peek) {
+			rd->rd_control = ms->ms_control;
+			ms->ms_control = NULL;
+		}
 		return error;
+	}
+	if (peek || !(ms->ms_flags & MSG_WAITALL))
+		return 0;
 	while (error == 0 && ms->ms_uio->uio_resid > 0 && ms->ms_control == NULL) {
 		so->so_proto->pr_received(so);
 		if ((error = wait_data(so, ms, &eof)) != 0 || eof ||
@@ -204,7 +219,7 @@ receive_stream(struct socket *so, struct message *ms)
 			break;
 		error = receive_bytes(&so->so_rcv, ms->ms_uio, false);
 	}
-	return error == EFAULT ? error : 0;	/* what came counts; the error comes again */
+	return 0;		/* what came counts; the error comes again */
 }
 
 int
