@@ -555,6 +555,7 @@ def test_naming_sockets(pair: Pair) -> None:
     for wrong, size in ((address, 1), (address, 200), (0, 4), (name_of(b"nothing/x\0"), 12),
                         (name_of(b"file\0"), 7), (struct.pack("H", 2) + b"x\0", 4)):  # fmt: skip
         listener.both("bind", wrong, size)
+    poll_sockets(listener, client, other, datagram)
     for path in (b"l" * 109, b"l" * 108):
         other.both("bind", name_of(path), 2 + len(path))
     for path in (b"s\0", b"again\0"):
@@ -562,6 +563,7 @@ def test_naming_sockets(pair: Pair) -> None:
     for ends in (listener, datagram):
         ends.both("listen", -1)
         ends.both("accept", 0, 0)
+    poll_sockets(listener)
     for ends in (client, datagram):
         for path in (b"nothing\0", b"file\0", b"s\0"):
             ends.both("connect", name_of(path), 2 + len(path))
@@ -578,16 +580,21 @@ def test_naming_sockets(pair: Pair) -> None:
     talk(client, server)
 
 
+def poll_sockets(*sockets: Ends) -> None:
+    """What poll says of each, of reading, writing and hanging up."""
+    for ends in sockets:
+        answers = []
+        for caller, fd in ((ends.pair.host, ends.host), (ends.pair.rump, ends.rump)):
+            entry = ctypes.create_string_buffer(struct.pack("ihh", fd, 0x2005, 0), 8)
+            answers.append((caller("ppoll", entry, 1, bytes(16), 0, 8), entry.raw[6:]))
+        assert answers[0] == answers[1]
+
+
 def talk(one: Ends, two: Ends) -> None:
     """What two connected sockets say of what goes from one to the other."""
 
     def poll() -> None:
-        for ends in (one, two):
-            answers = []
-            for caller, fd in ((ends.pair.host, ends.host), (ends.pair.rump, ends.rump)):
-                entry = ctypes.create_string_buffer(struct.pack("ihh", fd, 0x2005, 0), 8)
-                answers.append((caller("ppoll", entry, 1, bytes(16), 0, 8), entry.raw[6:]))
-            assert answers[0] == answers[1]
+        poll_sockets(one, two)
 
     poll()
     one.both("sendto", b"hello", 5, 0x4000, 0, 0)
@@ -629,6 +636,7 @@ def test_message_lengths(pair: Pair, kind: int) -> None:
     one, two = couple(pair, kind)
     for flag in (0, 0x20, 0x2, 0x22):  # MSG_TRUNC, MSG_PEEK
         one.both("sendto", b"hello", 5, 0, 0, 0)
+        two.both("ioctl", 0x541B, number(0), show=lambda r, a: (r, a[2][0]))  # FIONREAD
         two.both("recvfrom", room(), 2, flag, 0, 0, show=with_bytes(1, 5))
         two.both("recvfrom", room(), 9, flag, 0, 0, show=with_bytes(1, 9))
     rights = struct.pack("QiiI4x", 20, 1, 1, 0)

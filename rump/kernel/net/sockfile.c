@@ -26,6 +26,17 @@ socket_write(struct file *fp, off_t *offset, struct uio *uio, struct cred *cred,
 	return socket_send(fp->f_data, &ms, curlwp);
 }
 
+/* What is there to read; of datagrams Linux tells the first one's length. */
+static size_t
+bytes_there(const struct socket *so)
+{
+	const struct sockbuf *sb = &so->so_rcv;
+
+	if (so->so_type == SOCK_DGRAM && curlwp->l_linux)
+		return sb->sb_first != NULL ? sb->sb_first->rd_len : 0;
+	return sb->sb_count;
+}
+
 static int
 socket_ioctl(struct file *fp, u_long com, void *data)
 {
@@ -36,7 +47,7 @@ socket_ioctl(struct file *fp, u_long com, void *data)
 	case FIOASYNC:
 		return 0;
 	case FIONREAD:
-		*(int *)data = (int)so->so_rcv.sb_count;
+		*(int *)data = (int)bytes_there(so);
 		return 0;
 	case FIONWRITE:
 		*(int *)data = (int)so->so_snd.sb_count;
@@ -51,11 +62,23 @@ socket_ioctl(struct file *fp, u_long com, void *data)
 	return ENOTTY;
 }
 
+/* Neither connected nor listening: hung up, as Linux has it. */
+static bool
+is_idle(const struct socket *so)
+{
+	return (so->so_proto->pr_flags & PR_CONNREQUIRED) != 0 &&
+	    (so->so_options & SO_ACCEPTCONN) == 0 &&
+	    (so->so_state & (SS_ISCONNECTED | SS_ISCONNECTING)) == 0;
+}
+
 static int
 socket_poll(struct file *fp, int events)
 {
 	struct socket *so = fp->f_data;
 	int revents = 0;
+
+	if (curlwp->l_linux && is_idle(so))
+		revents |= POLLHUP | (events & (POLLOUT | POLLWRNORM));
 
 	if ((events & (POLLIN | POLLRDNORM)) != 0 && socket_readable(so))
 		revents |= events & (POLLIN | POLLRDNORM);
