@@ -85,12 +85,9 @@ static int
 poll_kernel(struct lwp *l, struct pollfd *fds, unsigned int n, const struct timespec *length,
     int *ready)
 {
-	int error;
-
 	for (unsigned int i = 0; i < n; i++)
 		fds[i].events = (short)linux_poll_in((uint16_t)fds[i].events);
-	error = poll_wait(l, fds, n, length, ready);
-	return error;
+	return poll_wait(l, fds, n, length, ready);
 }
 
 static uint32_t

@@ -66,7 +66,6 @@ struct sockbuf {
 #define SS_ISCONNECTING		0x02
 #define SS_CANTSENDMORE		0x04
 #define SS_CANTRCVMORE		0x08
-#define SS_LISTENING		0x10
 
 struct socket {
 	short so_type;
