@@ -526,6 +526,35 @@ console_settings(struct kernel *k)
 	CHECK(memcmp(&termios, &none, sizeof(none)) == 0);
 }
 
+/* The settings in both structures, struct termios2 with speeds of any number. */
+static void
+settings(struct kernel *k)
+{
+	enum { GET2 = (int)0x802c542a, SET2 = 0x402c542b };
+	enum { OTHER = 0x1000, B9600_ = 13, BAUD = 0x100f };
+	struct { unsigned int flags[4]; unsigned char rest[20]; } old;
+	struct { unsigned int flags[4]; unsigned char rest[20]; unsigned int speeds[2]; } new;
+	int fd = FD(L(openat, AT_FDCWD, "/dev/ptmx", O_RDWR | O_NOCTTY));
+
+	(void)k;
+	memset(&new, 0xff, sizeof(new));
+	ZERO(L(ioctl, (long)fd, (long)TCGETS, &old));
+	ZERO(L(ioctl, (long)fd, (long)GET2, &new));
+	CHECK(memcmp(&old, &new, sizeof(old)) == 0);
+	CHECK((old.flags[2] & BAUD) == B9600_ && new.speeds[0] == 9600 && new.speeds[1] == 9600);
+	new.flags[2] = (new.flags[2] & ~(unsigned int)BAUD) | OTHER;
+	new.speeds[1] = 12345;
+	ZERO(L(ioctl, (long)fd, (long)SET2, &new));
+	memset(&new, 0xff, sizeof(new));
+	ZERO(L(ioctl, (long)fd, (long)GET2, &new));
+	CHECK(new.speeds[0] == 12345 && new.speeds[1] == 12345);
+	ZERO(L(ioctl, (long)fd, (long)TCSETS, &old));
+	ZERO(L(ioctl, (long)fd, (long)GET2, &new));
+	CHECK(new.speeds[1] == 9600);
+	FAILS(L(ioctl, (long)fd, (long)SET2, 8L), EFAULT);
+	ZERO(L(close, (long)fd));
+}
+
 /* With the magic number that mount(2) once wanted. */
 static void
 mounts(struct kernel *k)
@@ -638,6 +667,7 @@ main(void)
 	IN_KERNEL(waiting_for_room);
 	IN_KERNEL(groups);
 	IN_KERNEL(console_settings);
+	IN_KERNEL(settings);
 	IN_KERNEL(mounts);
 	IN_KERNEL(priorities);
 	IN_KERNEL(bad_pointers);

@@ -107,31 +107,47 @@ plain_request(struct lwp *l, int fd, struct file *fp, uint32_t com, enum shape s
 	return shape == INT_OUT || shape == WINSIZE_OUT ? copyout(&data, udata, size) : 0;
 }
 
+/* Of <asm/ioctls.h>, which leaves their structure to be known from elsewhere. */
+#define TCGETS2		0x802c542aU
+#define TCSETS2		0x402c542bU
+#define TCSETSW2	0x402c542cU
+#define TCSETSF2	0x402c542dU
+
+/* A terminal's settings: the older structure is the newer one's beginning. */
+static const struct {
+	uint32_t se_linux;
+	u_long se_set;			/* 0: they are asked for */
+	size_t se_size;
+} settings[] = {
+	{ LINUX_TCGETS, 0, sizeof(struct linux_termios) },
+	{ LINUX_TCSETS, TIOCSETA, sizeof(struct linux_termios) },
+	{ LINUX_TCSETSW, TIOCSETAW, sizeof(struct linux_termios) },
+	{ LINUX_TCSETSF, TIOCSETAF, sizeof(struct linux_termios) },
+	{ TCGETS2, 0, sizeof(struct linux_termios2) },
+	{ TCSETS2, TIOCSETA, sizeof(struct linux_termios2) },
+	{ TCSETSW2, TIOCSETAW, sizeof(struct linux_termios2) },
+	{ TCSETSF2, TIOCSETAF, sizeof(struct linux_termios2) },
+};
+
+_Static_assert(offsetof(struct linux_termios2, c_cc) == offsetof(struct linux_termios, c_cc) &&
+    offsetof(struct linux_termios2, c_ispeed) == sizeof(struct linux_termios), "termios2");
+
 static int
-get_termios(struct file *fp, void *udata)
+settings_request(struct file *fp, u_long set, size_t size, void *udata)
 {
-	struct linux_termios lt;
+	struct linux_termios2 lt;
 	struct termios t;
 	int error;
 
 	if ((error = file_request(fp, TIOCGETA, &t)) != 0)
 		return error;
 	linux_termios_from(&t, &lt);
-	return copyout(&lt, udata, sizeof(lt));
-}
-
-static int
-set_termios(struct file *fp, u_long com, const void *udata)
-{
-	struct linux_termios lt;
-	struct termios t;
-	int error;
-
-	if ((error = file_request(fp, TIOCGETA, &t)) != 0 ||
-	    (error = copyin(udata, &lt, sizeof(lt))) != 0)
+	if (set == 0)
+		return copyout(&lt, udata, size);
+	if ((error = copyin(udata, &lt, size)) != 0)
 		return error;
 	linux_termios_to(&lt, &t);
-	return file_request(fp, com, &t);
+	return file_request(fp, set, &t);
 }
 
 /* Requests whose argument is a number, not a pointer. */
@@ -225,15 +241,10 @@ hardware_address(struct file *fp, void *udata)
 static int
 other_request(struct file *fp, uint32_t com, void *udata)
 {
+	for (size_t i = 0; i < nitems(settings); i++)
+		if (settings[i].se_linux == com)
+			return settings_request(fp, settings[i].se_set, settings[i].se_size, udata);
 	switch (com) {
-	case LINUX_TCGETS:
-		return get_termios(fp, udata);
-	case LINUX_TCSETS:
-		return set_termios(fp, TIOCSETA, udata);
-	case LINUX_TCSETSW:
-		return set_termios(fp, TIOCSETAW, udata);
-	case LINUX_TCSETSF:
-		return set_termios(fp, TIOCSETAF, udata);
 	case LINUX_TCFLSH:
 	case LINUX_TCXONC:
 	case LINUX_TCSBRK:

@@ -76,9 +76,9 @@ int linux_poll_in(uint32_t events);
 uint32_t linux_poll_out(int revents, uint32_t asked);
 uint32_t linux_poll_hangup(const struct file *, uint32_t asked);
 
-/* termios.c */
-void linux_termios_from(const struct termios *, struct linux_termios *);
-void linux_termios_to(const struct linux_termios *, struct termios *);
+/* termios.c; struct termios is the beginning of struct termios2 */
+void linux_termios_from(const struct termios *, struct linux_termios2 *);
+void linux_termios_to(const struct linux_termios2 *, struct termios *);
 
 /* stat.c */
 void linux_stat_from(const struct stat *, struct linux_stat *);

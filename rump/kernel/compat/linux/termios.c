@@ -70,13 +70,15 @@ speed_in(uint32_t code)
 }
 
 void
-linux_termios_from(const struct termios *t, struct linux_termios *lt)
+linux_termios_from(const struct termios *t, struct linux_termios2 *lt)
 {
 	memset(lt, 0, sizeof(*lt));
 	lt->c_iflag = linux_flags_out(iflags, nitems(iflags), t->c_iflag);
 	lt->c_oflag = linux_flags_out(oflags, nitems(oflags), t->c_oflag);
 	lt->c_cflag = linux_flags_out(cflags, nitems(cflags), t->c_cflag) | speed_out(t->c_ospeed);
 	lt->c_lflag = linux_flags_out(lflags, nitems(lflags), t->c_lflag);
+	lt->c_ispeed = (uint32_t)t->c_ispeed;
+	lt->c_ospeed = (uint32_t)t->c_ospeed;
 	for (size_t i = 0; i < nitems(chars); i++) {
 		const cc_t c = t->c_cc[chars[i].tc_netbsd];
 
@@ -87,13 +89,14 @@ linux_termios_from(const struct termios *t, struct linux_termios *lt)
 
 /* What Linux has no flag for stays as it is in *t. */
 void
-linux_termios_to(const struct linux_termios *lt, struct termios *t)
+linux_termios_to(const struct linux_termios2 *lt, struct termios *t)
 {
 	t->c_iflag = linux_flags_in(iflags, nitems(iflags), lt->c_iflag);
 	t->c_oflag = linux_flags_in(oflags, nitems(oflags), lt->c_oflag);
 	t->c_cflag = linux_flags_in(cflags, nitems(cflags), lt->c_cflag);
 	t->c_lflag = linux_flags_in(lflags, nitems(lflags), lt->c_lflag);
-	t->c_ispeed = t->c_ospeed = speed_in(lt->c_cflag & LINUX_CBAUD);
+	t->c_ispeed = t->c_ospeed = (lt->c_cflag & LINUX_CBAUD) == LINUX_BOTHER ?
+	    (int)lt->c_ospeed : speed_in(lt->c_cflag & LINUX_CBAUD);
 	for (size_t i = 0; i < nitems(chars); i++) {
 		const cc_t c = lt->c_cc[chars[i].tc_linux];
 
