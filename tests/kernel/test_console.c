@@ -18,6 +18,7 @@ enum { VMIN = 16, VTIME = 17 };
 #define TIOCSPGRP	0x80047476UL
 #define TIOCGSID	0x40047463UL
 #define TIOCDRAIN	0x2000745eUL
+#define TIOCSTI		0x80017472UL
 #define FIONREAD	0x4004667fUL
 
 struct termios { uint32_t iflag, oflag, cflag, lflag; uint8_t cc[20]; int ispeed, ospeed; };
@@ -166,6 +167,11 @@ test_lines(struct kernel *k)
 	CHECK(reads(0, "two\n") && reads(0, "lines\n"));
 	type(k, "\x04");
 	CHECK(reads(0, ""));			/* end of file */
+	machine.len = 0;
+	OK(S(ioctl)(0, TIOCSTI, "s"));
+	CHECK(shown("s"));
+	type(k, "\n");
+	CHECK(shown("\r\n") && reads(0, "s\n"));
 	machine.len = 0;
 	struct termios old = settings(0, ECHO, 1, 0);
 	type(k, "silent\n");

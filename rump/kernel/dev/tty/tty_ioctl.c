@@ -91,6 +91,7 @@ ioctl_sti(struct tty *tp, unsigned int c, int fflags)
 	if (!cred_issuper(p->p_cred) && !is_controlling(tp, p))
 		return EACCES;
 	tty_input(tp, c);
+	tty_start(tp);			/* the echo */
 	return 0;
 }
 
