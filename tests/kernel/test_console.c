@@ -172,7 +172,6 @@ test_lines(struct kernel *k)
 	CHECK(shown("s"));
 	type(k, "\n");
 	CHECK(shown("\r\n") && reads(0, "s\n"));
-	machine.len = 0;
 	struct termios old = settings(0, ECHO, 1, 0);
 	type(k, "silent\n");
 	CHECK(shown("") && reads(0, "silent\n"));
