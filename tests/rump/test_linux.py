@@ -590,6 +590,38 @@ def poll_sockets(*sockets: Ends) -> None:
         assert answers[0] == answers[1]
 
 
+@pytest.mark.parametrize("kind", ["path", "file", "directory", "reader", "none"])
+def test_no_sockets(pair: Pair, kind: str) -> None:
+    tree(pair)
+    ends = KINDS[kind](pair)
+    name = name_of(b"s\0")
+    for call, *args in (
+        ("bind", name, 4), ("connect", name, 4), ("listen", 1), ("accept4", 0, 0, 0),
+        ("shutdown", 0), ("getsockname", room(), number(9)), ("getpeername", room(), number(9)),
+        ("getsockopt", 1, 3, room(), number(4)), ("setsockopt", 1, 2, EIGHT, 4),
+        ("setsockopt", 1, 2, EIGHT, -1), ("sendto", EIGHT, 8, 0, 0, 0), ("sendmsg", 0, 0),
+        ("recvfrom", room(), 8, 0, 0, 0), ("recvmsg", 0, 0), ("sendmmsg", 0, 1, 0),
+    ):  # fmt: skip
+        ends.both(call, *args)
+
+
+def test_peers_of_datagrams(pair: Pair) -> None:
+    """A datagram socket that cannot be connected anew keeps its peer."""
+    tree(pair)
+    one, two = couple(pair, 2)
+    for path in (b"nothing\0", b"file\0"):
+        one.both("connect", name_of(path), 2 + len(path))
+        one.both("getpeername", room(), number(100), show=lambda r, a: a[2][0])
+        one.both("write", b"x", 1)
+        two.both("read", room(), 9)
+    other = pair.made("socket", 1, 2 | O["NONBLOCK"], 0)
+    other.both("bind", name_of(b"d\0"), 4)
+    one.both("connect", name_of(b"d\0"), 4)
+    one.both("write", b"y", 1)
+    two.both("read", room(), 9)
+    other.both("read", room(), 9)
+
+
 def talk(one: Ends, two: Ends) -> None:
     """What two connected sockets say of what goes from one to the other."""
 

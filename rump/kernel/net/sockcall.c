@@ -9,16 +9,19 @@
 
 #define TYPE_FLAGS	((int)SOCK_FLAGS_MASK)
 
+/* What is open for nothing (compat/linux: O_PATH) is no open file. */
 int
 socket_of(struct lwp *l, int fd, struct file **fpp, struct socket **sop)
 {
 	struct file *fp = fd_getfile(l, fd);
+	int error;
 
 	if (fp == NULL)
 		return EBADF;
 	if (fp->f_type != DTYPE_SOCKET) {
+		error = (fp->f_flag & (FREAD | FWRITE)) != 0 ? ENOTSOCK : EBADF;
 		fd_putfile(fp);
-		return ENOTSOCK;
+		return error;
 	}
 	*fpp = fp;
 	*sop = fp->f_data;
@@ -257,7 +260,8 @@ start_connect(struct socket *so, const struct sockname *sn, struct lwp *l)
 	if (so->so_state & SS_ISCONNECTED) {
 		if (so->so_proto->pr_flags & PR_CONNREQUIRED)
 			return EISCONN;
-		if ((error = so->so_proto->pr_disconnect(so)) != 0)
+		/* on Linux a datagram socket keeps its peer until it has another */
+		if (!l->l_linux && (error = so->so_proto->pr_disconnect(so)) != 0)
 			return error;
 	}
 	so->so_error = 0;

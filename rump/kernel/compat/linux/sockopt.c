@@ -249,11 +249,10 @@ linux_sys_setsockopt(struct lwp *l, const struct linux_sys_setsockopt_args *uap,
 	int error;
 
 	(void)retval;
-	if ((int)SCARG(uap, len) < 0)
-		return EINVAL;
 	if ((error = socket_of(l, SCARG(uap, fd), &fp, &so)) != 0)
 		return error;
-	error = !has_level(so, SCARG(uap, level)) ? EOPNOTSUPP :
+	error = (int)SCARG(uap, len) < 0 ? EINVAL :
+	    !has_level(so, SCARG(uap, level)) ? EOPNOTSUPP :
 	    set_level(so, SCARG(uap, level), SCARG(uap, name), SCARG(uap, val), SCARG(uap, len));
 	fd_putfile(fp);
 	return error;

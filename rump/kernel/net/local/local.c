@@ -161,10 +161,11 @@ connect_once(struct socket *so, const struct sockname *sn, struct lwp *l)
 
 	if ((error = local_find(sn, so->so_type, l, &to)) != 0)
 		return error;
-	if (so->so_state & (SS_ISCONNECTED | SS_ISCONNECTING))
-		return EISCONN;		/* another thread was faster */
 	if (!is_datagram(up))
-		return connect_listener(up, to, l);
+		return so->so_state & (SS_ISCONNECTED | SS_ISCONNECTING) ?
+		    EISCONN :		/* another thread was faster */
+		    connect_listener(up, to, l);
+	unlink_peer(up);
 	link_peers(up, to);
 	socket_connected(so);
 	return 0;
