@@ -605,6 +605,38 @@ def test_no_sockets(pair: Pair, kind: str) -> None:
         ends.both(call, *args)
 
 
+DESTINATIONS = [(0, 0), (name_of(b"lis\0"), 6), (name_of(b"d\0"), 4), (name_of(b"file\0"), 7),
+                (name_of(b"nothing\0"), 10), (struct.pack("H", 2) + bytes(14), 16),
+                (name_of(b"x"), 1), (8, 6), (name_of(b"d\0"), 200),
+                (name_of(b"d\0"), -1)]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [1, 2, 5])
+def test_sending_somewhere(pair: Pair, kind: int) -> None:
+    tree(pair)
+    listener = pair.made("socket", 1, 1 | O["NONBLOCK"], 0)
+    listener.both("bind", name_of(b"lis\0"), 6)
+    listener.both("listen", 1)
+    datagrams = pair.made("socket", 1, 2 | O["NONBLOCK"], 0)
+    datagrams.both("bind", name_of(b"d\0"), 4)
+    one, two = couple(pair, kind)
+    alone = pair.made("socket", 1, kind | O["NONBLOCK"], 0)
+    one.both("listen", 1)
+    for ends in (one, alone, listener):
+        for address, size in DESTINATIONS:
+            ends.both("sendto", b"x", 1, 0x4000, address, size)
+        ends.both("write", b"x", 1)
+        for call in ("read", "recvfrom"):
+            for length in (0, 8):
+                ends.both(call, room(), length, 0, 0, 0)
+    for ends in (two, datagrams):
+        ends.both("read", room(), 0)
+        ends.both("recvfrom", room(), 0, 0, 0, 0)
+        for _ in range(8):
+            ends.both("read", room(), 8)
+        ends.both("recvfrom", room(), 0, 0, 0, 0)
+
+
 def test_peers_of_datagrams(pair: Pair) -> None:
     """A datagram socket that cannot be connected anew keeps its peer."""
     tree(pair)

@@ -12,6 +12,8 @@ socket_read(struct file *fp, off_t *offset, struct uio *uio, struct cred *cred, 
 	int error;
 
 	(void)offset, (void)cred, (void)flags;
+	if (uio->uio_resid == 0 && curlwp->l_linux)
+		return 0;			/* read(2) of nothing takes no message there */
 	error = socket_receive(fp->f_data, &ms);
 	control_free(ms.ms_control);		/* nobody to tell it */
 	return error;

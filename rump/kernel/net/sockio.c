@@ -25,6 +25,13 @@ wait_for(struct sockbuf *sb, bool nonblock)
 	    sb->sb_timeo.tv_sec != 0 || sb->sb_timeo.tv_nsec != 0 ? &sb->sb_timeo : NULL);
 }
 
+/* Linux has its own words for a local socket that has no peer. */
+static int
+not_connected(const struct socket *so, int error, int linux_error)
+{
+	return curlwp->l_linux && so->so_proto->pr_domain == AF_LOCAL ? linux_error : error;
+}
+
 static int
 may_send(struct socket *so, const struct sockname *to)
 {
@@ -35,10 +42,10 @@ may_send(struct socket *so, const struct sockname *to)
 	if ((error = take_error(so)) != 0)
 		return error;
 	if (so->so_state & SS_ISCONNECTED)
-		return to != NULL ? EISCONN : 0;
+		return to != NULL && !curlwp->l_linux ? EISCONN : 0;
 	if (so->so_proto->pr_flags & PR_CONNREQUIRED)
 		return ENOTCONN;
-	return to == NULL ? EDESTADDRREQ : 0;
+	return to != NULL ? 0 : not_connected(so, EDESTADDRREQ, ENOTCONN);
 }
 
 /* Waits until a message of `resid` bytes, or a part of the stream, can go; *piece is how much. */
@@ -53,7 +60,7 @@ wait_space(struct socket *so, const struct message *ms, size_t resid, size_t *pi
 	for (;;) {
 		if ((error = may_send(so, ms->ms_name)) != 0)
 			return error;
-		size_t space = so->so_proto->pr_space(so);
+		size_t space = ms->ms_name != NULL ? SIZE_MAX : so->so_proto->pr_space(so);
 		if (space >= resid || (!atomic && space >= MIN(so->so_snd.sb_lowat, resid))) {
 			*piece = MIN(space, resid);
 			return 0;
@@ -124,7 +131,8 @@ wait_data(struct socket *so, const struct message *ms, bool *eof)
 		}
 		if ((so->so_proto->pr_flags & PR_CONNREQUIRED) &&
 		    !(so->so_state & (SS_ISCONNECTED | SS_ISCONNECTING)))
-			return ENOTCONN;
+			return not_connected(so, ENOTCONN,
+			    so->so_type == SOCK_STREAM ? EINVAL : ENOTCONN);
 		if ((error = wait_for(&so->so_rcv, ms->ms_nonblock)) != 0)
 			return error;
 	}
@@ -230,7 +238,8 @@ socket_receive(struct socket *so, struct message *ms)
 
 	if (ms->ms_flags & MSG_OOB)
 		return EOPNOTSUPP;
-	if (ms->ms_uio->uio_resid == 0 && !atomic && so->so_rcv.sb_first == NULL)
+	if (ms->ms_uio->uio_resid == 0 && !atomic && so->so_rcv.sb_first == NULL &&
+	    !curlwp->l_linux)
 		return 0;
 	if ((error = wait_data(so, ms, &eof)) != 0 || eof) {
 		if (ms->ms_name != NULL)

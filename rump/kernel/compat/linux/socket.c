@@ -113,15 +113,6 @@ linux_sys_connect(struct lwp *l, const struct linux_sys_connect_args *uap, regis
 	return error;
 }
 
-int
-linux_sys_listen(struct lwp *l, const struct linux_sys_listen_args *uap, register_t *retval)
-{
-	const int backlog = SCARG(uap, backlog);
-
-	return sys_listen(l, &(const struct sys_listen_args){ .s.v = SCARG(uap, fd),
-	    .backlog.v = backlog < 0 ? SOMAXCONN : backlog }, retval);
-}
-
 static const struct protosw *
 protocol_of(struct lwp *l, int s)
 {
@@ -150,6 +141,16 @@ is_local(struct lwp *l, int s)
 	const struct protosw *proto = protocol_of(l, s);
 
 	return proto != NULL && proto->pr_domain == AF_LOCAL;
+}
+
+int
+linux_sys_listen(struct lwp *l, const struct linux_sys_listen_args *uap, register_t *retval)
+{
+	const int backlog = SCARG(uap, backlog);
+	int error = sys_listen(l, &(const struct sys_listen_args){ .s.v = SCARG(uap, fd),
+	    .backlog.v = backlog < 0 ? SOMAXCONN : backlog }, retval);
+
+	return error == EINVAL && is_datagram(l, SCARG(uap, fd)) ? EOPNOTSUPP : error;
 }
 
 /* On a listening socket that was shut down nothing comes, and who would not wait is told that. */

@@ -39,13 +39,34 @@ cmsg_put(char head[CONTROL_HEAD], const struct cmsghdr *cmsg)
 _Static_assert(sizeof(struct linux_cmsghdr) == CONTROL_HEAD, "cmsghdr");
 static const struct control_abi control_linux = { cmsg_get, cmsg_put };
 
-/* Errors of a local socket that has no peer. */
+/* A file that is no socket refuses, and another family is a wrong argument. */
 static int
 local_error(const struct socket *so, int error)
 {
 	if (so->so_proto->pr_domain != AF_LOCAL)
 		return error;
-	return error == EDESTADDRREQ ? ENOTCONN : error;
+	return error == ENOTSOCK ? ECONNREFUSED : error == EAFNOSUPPORT ? EINVAL : error;
+}
+
+/* Where a message goes: streams take no address, and packets do not look at it. */
+static int
+destination(const struct socket *so, const struct linux_msghdr *mp, struct sockname *sn,
+    struct message *ms)
+{
+	int error;
+
+	if (mp->msg_name == NULL || mp->msg_namelen == 0)
+		return 0;
+	if (mp->msg_namelen > sizeof(struct linux_sockaddr_storage))
+		return EINVAL;
+	if ((error = copyin(mp->msg_name, sn->sn_bytes, mp->msg_namelen)) != 0)
+		return error;
+	if (so->so_type == SOCK_SEQPACKET)
+		return 0;
+	if (so->so_type == SOCK_STREAM)
+		return (so->so_state & SS_ISCONNECTED) != 0 ? EISCONN : EOPNOTSUPP;
+	ms->ms_name = sn;
+	return linux_sockname_in(mp->msg_name, mp->msg_namelen, sn);
 }
 
 static int
@@ -63,10 +84,7 @@ do_send(struct lwp *l, int s, struct uio *uio, const struct linux_msghdr *mp, in
 	if ((error = socket_of(l, s, &fp, &so)) != 0)
 		return error;
 	ms.ms_nonblock = (fp->f_flag & O_NONBLOCK) != 0 || (flags & LINUX_MSG_DONTWAIT) != 0;
-	if (mp->msg_name != NULL && mp->msg_namelen != 0) {
-		error = linux_sockname_in(mp->msg_name, mp->msg_namelen, &sn);
-		ms.ms_name = &sn;
-	}
+	error = destination(so, mp, &sn, &ms);
 	if (error == 0 && mp->msg_controllen >= CONTROL_HEAD)
 		error = mp->msg_controllen > INT32_MAX ? ENOBUFS : control_copyin(so, l,
 		    &control_linux, mp->msg_control, (socklen_t)mp->msg_controllen,
@@ -208,8 +226,6 @@ do_receive(struct lwp *l, int s, struct uio *uio, struct linux_msghdr *mp, int f
 		return error;
 	ms.ms_nonblock = (fp->f_flag & O_NONBLOCK) != 0 || (flags & LINUX_MSG_DONTWAIT) != 0;
 	error = (flags & LINUX_MSG_ERRQUEUE) != 0 ? EAGAIN : socket_receive(so, &ms);
-	if (error == ENOTCONN && so->so_proto->pr_domain == AF_LOCAL && so->so_type == SOCK_STREAM)
-		error = EINVAL;
 	if (sn->sn_len <= NAMELESS && sn->sn_sa.sa_family == AF_LOCAL)
 		sn->sn_len = 0;		/* a sender without a name has no address */
 	if ((error = socket_moved(error, asked, uio, retval)) == 0)
