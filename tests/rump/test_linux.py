@@ -365,6 +365,8 @@ def on(kinds: list[str], call: str, *args: Any, show: Any = None) -> tuple[Any, 
 
 
 EIGHT = (1).to_bytes(8, "little")
+FOUR = ctypes.create_string_buffer(b"four", 4)
+VECTOR = struct.pack("PQ", ctypes.addressof(FOUR), 4)
 DESCRIPTORS = [
     on(EVERY, "write", EIGHT, 8),
     on(EVERY, "read", room(), 8, show=with_bytes(1, 8)),
@@ -380,6 +382,12 @@ DESCRIPTORS = [
     on(FILES, "readv", room(), 0),
     on(FILES, "readv", room(), -1),
     on(FILES, "readv", room(20000), 1025),
+    *(
+        on([*set(FILES) - {"directory"}, "reader", "fifo"], call, VECTOR, 1, at, 0, how)
+        for call in ("preadv2", "pwritev2")
+        for at in (-1, 0, -2)
+        for how in (0, 1, 2, 4, 1 << 20)
+    ),
     *(
         on([kind for kind in FILES if kind != "directory"], "lseek", offset, whence)
         for offset in (0, 2, -5, 1 << 40)
@@ -456,6 +464,14 @@ def test_copies(pair: Pair, source: str, sink: str) -> None:
     tree(pair)
     pair.open(b"file", O["WRONLY"]).both("write", b"0123456789", 10)
     origin, target = KINDS[source](pair), KINDS[sink](pair)
+    for offset in (0, 3, -1):
+        answers = []
+        for caller, out, at in (
+            (pair.host, target.host, origin.host), (pair.rump, target.rump, origin.rump),
+        ):  # fmt: skip
+            moved = ctypes.c_int64(offset)
+            answers.append((caller("sendfile", out, at, ctypes.byref(moved), 4), moved.value))
+        assert answers[0] == answers[1], offset
     for name, arguments in (
         ("sendfile", lambda out, at: (out, at, 0, 4)),
         ("copy_file_range", lambda out, at: (at, 0, out, 0, 4, 1)),

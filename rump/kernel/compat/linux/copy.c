@@ -100,9 +100,7 @@ is_regular(const struct file *fp)
 static int
 check_sendfile(const struct side *in, const struct side *out)
 {
-	if (in->sd_offset < 0 || !is_regular(in->sd_file))
-		return EINVAL;
-	return (out->sd_file->f_flag & O_APPEND) != 0 ? EINVAL : 0;
+	return !is_regular(in->sd_file) || (out->sd_file->f_flag & O_APPEND) != 0 ? EINVAL : 0;
 }
 
 int
@@ -114,7 +112,12 @@ linux_sys_sendfile(struct lwp *l, const struct linux_sys_sendfile_args *uap, reg
 
 	if ((error = side_open(l, SCARG(uap, in), FREAD, SCARG(uap, offset), &in)) != 0)
 		return error;
-	if ((error = side_open(l, SCARG(uap, out), FWRITE, NULL, &out)) != 0) {
+	if (in.sd_user != NULL && in.sd_file->f_ops->fo_seek == NULL)
+		error = ESPIPE;
+	else
+		error = in.sd_offset < 0 ? EINVAL :
+		    side_open(l, SCARG(uap, out), FWRITE, NULL, &out);
+	if (error != 0) {
 		fd_putfile(in.sd_file);
 		return error;
 	}

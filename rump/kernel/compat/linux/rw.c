@@ -151,45 +151,46 @@ linux_sys_pwritev(struct lwp *l, const struct linux_sys_pwritev_args *uap, regis
 	    retval);
 }
 
+/* A flag that is not known, when all else is right; at NULL: the file's own offset. */
 static int
-unsupported(struct lwp *l, int fd, int mode)
+unsupported(struct lwp *l, int fd, int mode, const off_t *at)
 {
-	int error = check_fd(l, fd, mode);
+	int error = at != NULL ? check_offset(l, fd, mode, *at) : check_fd(l, fd, mode);
 
 	return error != 0 ? error : EOPNOTSUPP;
 }
 
-/* Offset -1 is the file's own.  RWF_HIPRI asks for speed alone; the others change what is done. */
+/* RWF_HIPRI asks for speed alone, and the other two are about what is written. */
+#define RWF_KNOWN	(LINUX_RWF_HIPRI | LINUX_RWF_DSYNC | LINUX_RWF_SYNC)
+
+/* Offset -1 is the file's own. */
 int
 linux_sys_preadv2(struct lwp *l, const struct linux_sys_preadv2_args *uap, register_t *retval)
 {
-	off_t at = (off_t)SCARG(uap, poslow);
+	const off_t offset = (off_t)SCARG(uap, poslow), *at = offset == -1 ? NULL : &offset;
 
-	if ((SCARG(uap, flags) & ~LINUX_RWF_HIPRI) != 0)
-		return unsupported(l, SCARG(uap, fd), FREAD);
-	return vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt),
-	    at == -1 ? NULL : &at, UIO_READ, retval);
+	if ((SCARG(uap, flags) & ~RWF_KNOWN) != 0)
+		return unsupported(l, SCARG(uap, fd), FREAD, at);
+	return vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt), at, UIO_READ,
+	    retval);
 }
 
 int
 linux_sys_pwritev2(struct lwp *l, const struct linux_sys_pwritev2_args *uap, register_t *retval)
 {
-	const int sync = SCARG(uap, flags) & (LINUX_RWF_DSYNC | LINUX_RWF_SYNC);
-	off_t at = (off_t)SCARG(uap, poslow);
-	register_t unused[2];
+	const off_t offset = (off_t)SCARG(uap, poslow), *at = offset == -1 ? NULL : &offset;
+	const int flags = SCARG(uap, flags);
 	int error;
 
-	if ((SCARG(uap, flags) & ~(LINUX_RWF_HIPRI | LINUX_RWF_DSYNC | LINUX_RWF_SYNC)) != 0)
-		return unsupported(l, SCARG(uap, fd), FWRITE);
-	error = vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt),
-	    at == -1 ? NULL : &at, UIO_WRITE, retval);
-	if (error != 0 || sync == 0)
+	if ((flags & ~RWF_KNOWN) != 0)
+		return unsupported(l, SCARG(uap, fd), FWRITE, at);
+	error = vectored(l, SCARG(uap, fd), SCARG(uap, iov), SCARG(uap, iovcnt), at, UIO_WRITE,
+	    retval);
+	if (error != 0 || (flags & (LINUX_RWF_DSYNC | LINUX_RWF_SYNC)) == 0)
 		return error;
-	if ((sync & LINUX_RWF_SYNC) != 0)
-		return sys_fsync(l, &(const struct sys_fsync_args){ .fd.v = SCARG(uap, fd) },
-		    unused);
-	return sys_fdatasync(l, &(const struct sys_fdatasync_args){ .fd.v = SCARG(uap, fd) },
-	    unused);
+	error = do_fsync(l, SCARG(uap, fd), FSYNC_WAIT | FSYNC_CACHE |
+	    ((flags & LINUX_RWF_SYNC) != 0 ? 0 : FSYNC_DATAONLY), 0, 0, false);
+	return error == EINVAL ? 0 : error;		/* a pipe or a socket: it is written */
 }
 
 /* No file system here tells of holes: a file is data, up to the hole at its end. */
