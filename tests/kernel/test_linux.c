@@ -412,6 +412,39 @@ sockets(struct kernel *k)
 	ZERO(L(close_range, 3L, -1L));
 }
 
+/* Many messages in one call, until none is there or the time is up; what is left of it is told. */
+static void
+many(struct kernel *k)
+{
+	char text[3][4] = { "a", "bb", "ccc" }, in[4][4];
+	struct mmsghdr out[3] = { 0 }, got[4] = { 0 };
+	struct timespec limit = { 5, 0 };
+	struct iovec iov[7];
+	int pair[2];
+
+	(void)k;
+	ZERO(L(socketpair, (long)AF_UNIX, (long)(SOCK_DGRAM | SOCK_NONBLOCK), 0L, pair));
+	for (size_t i = 0; i < 3; i++) {
+		iov[i] = (struct iovec){ text[i], i + 1 };
+		out[i].msg_hdr = (struct msghdr){ .msg_iov = &iov[i], .msg_iovlen = 1 };
+	}
+	for (size_t i = 0; i < 4; i++) {
+		iov[3 + i] = (struct iovec){ in[i], sizeof(in[i]) };
+		got[i].msg_hdr = (struct msghdr){ .msg_iov = &iov[3 + i], .msg_iovlen = 1 };
+	}
+	CHECK(L(sendmmsg, (long)pair[0], out, 3L, 0L) == 3 && out[2].msg_len == 3);
+	CHECK(L(recvmmsg, (long)pair[1], got, 2L, 0L, &limit) == 2 && got[1].msg_len == 2);
+	CHECK(limit.tv_sec == 4 && limit.tv_nsec > 0);
+	limit = (struct timespec){ 0 };
+	CHECK(L(sendmmsg, (long)pair[0], out, 3L, 0L) == 3);
+	CHECK(L(recvmmsg, (long)pair[1], got, 4L, 0L, &limit) == 1);	/* no time for more */
+	CHECK(L(recvmmsg, (long)pair[1], got, 4L, 0L, NULL) == 3 && got[0].msg_len == 1);
+	FAILS(L(recvmmsg, (long)pair[1], got, 4L, 0L, NULL), EAGAIN);
+	limit.tv_nsec = -1;
+	FAILS(L(recvmmsg, (long)pair[1], got, 4L, 0L, &limit), EINVAL);
+	ZERO(L(close_range, 3L, -1L));
+}
+
 static void *
 make_room(void *arg)
 {
@@ -664,6 +697,7 @@ main(void)
 	IN_KERNEL(rights);
 	IN_KERNEL(bad_receivers);
 	IN_KERNEL(sockets);
+	IN_KERNEL(many);
 	IN_KERNEL(waiting_for_room);
 	IN_KERNEL(groups);
 	IN_KERNEL(console_settings);

@@ -334,7 +334,18 @@ receive_one(struct lwp *l, int s, struct linux_mmsghdr *at, int flags)
 	return copyout(&mmsg.msg_len, &at->msg_len, sizeof(at->msg_len));
 }
 
-/* The timeout is looked at between messages. */
+static int
+tell_left(const struct timespec *deadline, struct linux_timespec *uts)
+{
+	struct timespec now, left = { 0 };
+
+	nanouptime(&now);
+	if (timespec_cmp(&now, deadline) < 0)
+		timespec_sub(deadline, &now, &left);
+	return copyout(&left, uts, sizeof(left));
+}
+
+/* The timeout is looked at between messages; what is left of it is told. */
 int
 linux_sys_recvmmsg(struct lwp *l, const struct linux_sys_recvmmsg_args *uap, register_t *retval)
 {
@@ -360,5 +371,7 @@ linux_sys_recvmmsg(struct lwp *l, const struct linux_sys_recvmmsg_args *uap, reg
 			break;
 	}
 	*retval = (register_t)i;
-	return i > 0 ? 0 : error;
+	if (i == 0)
+		return error;
+	return timed ? tell_left(&deadline, SCARG(uap, timeout)) : 0;
 }
