@@ -235,6 +235,11 @@ connections(void)
 	CHECK(strcmp(peer.path, sun.path) == 0);
 	CHECK(rump___sysimpl_getsockname(conn, &peer, &(uint32_t){ sizeof(peer) }) == 0);
 	CHECK(strcmp(peer.path, sun.path) == 0);
+	sun = name("/tmp/own");			/* a connection's own name, for its listener's */
+	CHECK(rump___sysimpl_bind(conn, &sun, NAMELEN(sun)) == 0);
+	CHECK(rump___sysimpl_getsockname(conn, &peer, &(uint32_t){ sizeof(peer) }) == 0);
+	CHECK(strcmp(peer.path, sun.path) == 0 && rump___sysimpl_unlink(sun.path) == 0);
+	sun = name("/tmp/server");
 	CHECK(rump___sysimpl_getsockopt(client, 0, LOCAL_PEEREID_, &id, &len) == 0);
 	CHECK(id.pid == 1 && id.euid == 0 && len == sizeof(id));
 	for (i = 0; i < 8; i++) {			/* the queue has an end */

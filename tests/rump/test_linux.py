@@ -587,6 +587,7 @@ def test_naming_sockets(pair: Pair) -> None:
     accepted = [caller("accept4", fd, 0, 0, O["NONBLOCK"]) for caller, fd in
                 ((pair.host, listener.host), (pair.rump, listener.rump))]  # fmt: skip
     server = Ends(pair, *accepted)
+    server.both("bind", name_of(b"own\0"), 6)
     for ends in (client, server, listener, other, datagram):
         for call in ("getsockname", "getpeername"):
             ends.both(call, room(), number(100), show=lambda r, a: (r, a[2][0], a[1].raw[:8]))

@@ -38,6 +38,7 @@ local_name_copy(const struct sockname *sn)
 	return copy;
 }
 
+/* An accepted connection has its listener's name; on NetBSD it may be given one of its own. */
 int
 local_bind(struct socket *so, const struct sockname *sn, struct lwp *l)
 {
@@ -47,7 +48,7 @@ local_bind(struct socket *so, const struct sockname *sn, struct lwp *l)
 	struct vnode *vp;
 	int error;
 
-	if (up->up_vnode != NULL)
+	if (up->up_vnode != NULL || (l->l_linux && up->up_name != NULL))
 		return EINVAL;
 	if (up->up_binding)
 		return EALREADY;
@@ -67,6 +68,8 @@ local_bind(struct socket *so, const struct sockname *sn, struct lwp *l)
 	name->sn_sa.sa_len = (uint8_t)name->sn_len;
 	vp->v_socket = up;
 	up->up_vnode = vp;
+	if (up->up_name != NULL)
+		kmem_free(up->up_name, sizeof(*up->up_name));
 	up->up_name = name;
 	return 0;
 }
