@@ -135,7 +135,8 @@ void task_interrupt(struct task *);
 struct task *task_create(void);		/* not yet in p_tasks; NULL: no memory */
 void task_free(struct task *);
 void task_insert(struct task *);	/* gives it its number */
-struct task *task_find(int tid);
+struct task *task_find(int tid);	/* interrupts off, as long as it is used; NULL */
+bool task_exists(int tid);
 void task_stop(void) __attribute__((noreturn));		/* the process ends: this thread is done */
 /* The end of every call; interrupts off. */
 void task_return(struct trapframe *);

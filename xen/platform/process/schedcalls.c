@@ -4,14 +4,11 @@
  */
 #include "process.h"
 
+/* 0: the caller itself. */
 static bool
-thread_exists(int tid)
+exists(int tid)
 {
-	uint64_t flags = irq_save();
-	bool exists = tid == 0 || task_find(tid) != NULL;
-
-	irq_restore(flags);
-	return exists;
+	return tid == 0 || task_exists(tid);
 }
 
 long
@@ -29,7 +26,7 @@ sys_sched_getaffinity(const long a[6])
 
 	if (a[1] % 8 != 0 || a[1] < 8)
 		return -LINUX_EINVAL;
-	if (!thread_exists(a[0]))
+	if (!exists(a[0]))
 		return -LINUX_ESRCH;
 	if (user_write(a[2], &first, sizeof(first)) != 0)
 		return -LINUX_EFAULT;
@@ -41,7 +38,7 @@ sys_sched_setaffinity(const long a[6])
 {
 	uint8_t first;
 
-	if (!thread_exists(a[0]))
+	if (!exists(a[0]))
 		return -LINUX_ESRCH;
 	if (a[1] == 0)
 		return -LINUX_EINVAL;
@@ -57,7 +54,7 @@ sys_sched_getparam(const long a[6])
 
 	if (a[0] < 0 || a[1] == 0)
 		return -LINUX_EINVAL;
-	if (!thread_exists(a[0]))
+	if (!exists(a[0]))
 		return -LINUX_ESRCH;
 	return user_write(a[1], &priority, sizeof(priority));
 }
@@ -69,7 +66,7 @@ sys_sched_setparam(const long a[6])
 
 	if (a[0] < 0 || a[1] == 0)
 		return -LINUX_EINVAL;
-	if (!thread_exists(a[0]))
+	if (!exists(a[0]))
 		return -LINUX_ESRCH;
 	if (user_read(&priority, a[1], sizeof(priority)) != 0)
 		return -LINUX_EFAULT;
@@ -81,7 +78,7 @@ sys_sched_getscheduler(const long a[6])
 {
 	if (a[0] < 0)
 		return -LINUX_EINVAL;
-	return thread_exists(a[0]) ? LINUX_SCHED_OTHER : -LINUX_ESRCH;
+	return exists(a[0]) ? LINUX_SCHED_OTHER : -LINUX_ESRCH;
 }
 
 long
@@ -137,7 +134,7 @@ sys_sched_rr_get_interval(const long a[6])
 
 	if (a[0] < 0)
 		return -LINUX_EINVAL;
-	if (!thread_exists(a[0]))
+	if (!exists(a[0]))
 		return -LINUX_ESRCH;
 	return user_write(a[1], &slice, sizeof(slice));
 }

@@ -21,7 +21,6 @@ struct sigtimer {
 	struct linux_siginfo st_info;
 	int st_tid;			/* SIGEV_THREAD_ID; 0: the process */
 	int st_notify;
-	int st_clockid;
 	int st_overrun;
 };
 
@@ -208,24 +207,44 @@ clock_of(int clock))(void)
 	}
 }
 
+/* Interrupts off, as long as it is used: another thread may delete it. */
 static struct sigtimer *
 find_timer(long id)
 {
 	return id >= 0 && id < TIMERS_MAX ? timers[id] : NULL;
 }
 
-static long
-place_timer(struct sigtimer *st)
+/* Its number, which its signals tell, and give as their value when there is no other. */
+static int
+place_timer(struct sigtimer *st, bool has_value)
 {
 	uint64_t flags = irq_save();
-	long id = 0;
+	int id = 0;
 
 	while (id < TIMERS_MAX && timers[id] != NULL)
 		id++;
+	st->st_info.si_timerid = id;
+	if (!has_value)
+		st->st_info.si_timervalue = (uint64_t)id;
 	if (id < TIMERS_MAX)
 		timers[id] = st;
 	irq_restore(flags);
 	return id < TIMERS_MAX ? id : -LINUX_EAGAIN;
+}
+
+static bool
+remove_timer(long id)
+{
+	uint64_t flags = irq_save();
+	struct sigtimer *st = find_timer(id);
+
+	if (st != NULL) {
+		timer_cancel(&st->st_timer);
+		timers[id] = NULL;
+	}
+	irq_restore(flags);
+	heap_free(st, sizeof(*st));
+	return st != NULL;
 }
 
 static bool
@@ -235,7 +254,7 @@ event_valid(const struct linux_sigevent *event)
 	case LINUX_SIGEV_NONE:
 		return true;
 	case LINUX_SIGEV_THREAD_ID:
-		if (task_find(event->sigev_tid) == NULL)
+		if (!task_exists(event->sigev_tid))
 			return false;
 		/* FALLTHROUGH */
 	case LINUX_SIGEV_SIGNAL:
@@ -261,19 +280,16 @@ sys_timer_create(const long a[6])
 	if ((st = heap_alloc(sizeof(*st), 16)) == NULL)
 		return -LINUX_EAGAIN;
 	*st = (struct sigtimer){ .st_timer = { .t_fn = expire, .t_arg = st },
-	    .st_clock = clock_of((int)a[0]), .st_clockid = (int)a[0],
-	    .st_notify = event.sigev_notify,
-	    .st_info = { .si_signo = event.sigev_signo, .si_code = LINUX_SI_TIMER },
+	    .st_clock = clock_of((int)a[0]), .st_notify = event.sigev_notify,
+	    .st_info = { .si_signo = event.sigev_signo, .si_code = LINUX_SI_TIMER,
+	    .si_timervalue = event.sigev_value },
 	    .st_tid = event.sigev_notify == LINUX_SIGEV_THREAD_ID ? event.sigev_tid : 0 };
-	if ((id = (int)place_timer(st)) < 0) {
+	if ((id = place_timer(st, a[1] != 0)) < 0) {
 		heap_free(st, sizeof(*st));
 		return id;
 	}
-	st->st_info.si_timerid = id;
-	st->st_info.si_timervalue = a[1] != 0 ? event.sigev_value : (uint64_t)id;
 	if (user_write(a[2], &id, sizeof(id)) != 0) {
-		timers[id] = NULL;
-		heap_free(st, sizeof(*st));
+		(void)remove_timer(id);
 		return -LINUX_EFAULT;
 	}
 	return 0;
@@ -288,65 +304,68 @@ write_itimerspec(uintptr_t to, const struct setting *s)
 	return user_write(to, &value, sizeof(value));
 }
 
+/* What is left until a time of its clock, at least a moment; 0 stays: not armed. */
+static uint64_t
+from_now(const struct sigtimer *st, uint64_t when)
+{
+	uint64_t now = st->st_clock();
+
+	if (when == 0)
+		return 0;
+	return when > now ? when - now : 1;
+}
+
 long
 sys_timer_settime(const long a[6])
 {
-	struct sigtimer *st = find_timer(a[0]);
 	struct linux_itimerspec value;
+	struct sigtimer *st;
 	struct setting s;
-	uint64_t now;
+	uint64_t flags;
 
-	if (st == NULL)
-		return -LINUX_EINVAL;
 	if (user_read(&value, a[2], sizeof(value)) != 0)
 		return -LINUX_EFAULT;
 	if (!timespec_valid(&value.it_value) || !timespec_valid(&value.it_interval))
 		return -LINUX_EINVAL;
 	s = (struct setting){ timespec_ns(&value.it_value), timespec_ns(&value.it_interval) };
-	if ((a[1] & LINUX_TIMER_ABSTIME) != 0 && s.s_value != 0) {
-		now = st->st_clock();
-		s.s_value = s.s_value > now ? s.s_value - now : 1;
+	flags = irq_save();
+	if ((st = find_timer(a[0])) != NULL) {
+		if ((a[1] & LINUX_TIMER_ABSTIME) != 0)
+			s.s_value = from_now(st, s.s_value);
+		s = set(st, &s);
 	}
-	s = set(st, &s);
+	irq_restore(flags);
+	if (st == NULL)
+		return -LINUX_EINVAL;
 	return a[3] != 0 ? write_itimerspec(a[3], &s) : 0;
 }
 
 long
 sys_timer_gettime(const long a[6])
 {
-	const struct sigtimer *st = find_timer(a[0]);
+	const struct sigtimer *st;
 	struct setting s;
-	uint64_t flags;
+	uint64_t flags = irq_save();
 
-	if (st == NULL)
-		return -LINUX_EINVAL;
-	flags = irq_save();
-	s = get(st);
+	if ((st = find_timer(a[0])) != NULL)
+		s = get(st);
 	irq_restore(flags);
-	return write_itimerspec(a[1], &s);
+	return st != NULL ? write_itimerspec(a[1], &s) : -LINUX_EINVAL;
 }
 
 long
 sys_timer_getoverrun(const long a[6])
 {
+	uint64_t flags = irq_save();
 	const struct sigtimer *st = find_timer(a[0]);
+	long result = st != NULL ? st->st_overrun : -LINUX_EINVAL;
 
-	return st != NULL ? st->st_overrun : -LINUX_EINVAL;
+	irq_restore(flags);
+	return result;
 }
 
 long
 sys_timer_delete(const long a[6])
 {
-	struct sigtimer *st;
-	uint64_t flags = irq_save();
-
-	if ((st = find_timer(a[0])) != NULL) {
-		timer_cancel(&st->st_timer);
-		timers[a[0]] = NULL;
-	}
-	irq_restore(flags);
-	if (st == NULL)
-		return -LINUX_EINVAL;
-	heap_free(st, sizeof(*st));
-	return 0;
+	return remove_timer(a[0]) ? 0 : -LINUX_EINVAL;
 }

@@ -91,6 +91,16 @@ task_find(int tid)
 	return tk;
 }
 
+bool
+task_exists(int tid)
+{
+	uint64_t flags = irq_save();
+	bool exists = task_find(tid) != NULL;
+
+	irq_restore(flags);
+	return exists;
+}
+
 void
 task_stop(void)
 {
