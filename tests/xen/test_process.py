@@ -83,6 +83,7 @@ def on_linux(program: Path, *args: str) -> Ended:
         ("memory", ()),
         ("threads", ()),
         ("signals", ()),
+        ("timers", ()),
         ("futexes", ()),
         ("mapped", ()),
     ],

@@ -12,6 +12,7 @@
 
 #define TIMERS_MAX	256		/* of timer_create(2) */
 #define USEC		1000UL
+#define LONGEST_NS	(UINT64_MAX / 2)	/* as Linux; a clock's time and it do not overflow */
 
 struct sigtimer {
 	struct timer st_timer;
@@ -100,6 +101,12 @@ get(const struct sigtimer *st)
 	return s;
 }
 
+static uint64_t
+min(uint64_t a, uint64_t b)
+{
+	return a < b ? a : b;
+}
+
 /* Sets it to end in value ns; what it was. */
 static struct setting
 set(struct sigtimer *st, const struct setting *new)
@@ -108,10 +115,10 @@ set(struct sigtimer *st, const struct setting *new)
 	struct setting old = get(st);
 
 	timer_cancel(&st->st_timer);
-	st->st_next = 0;
-	st->st_interval = new->s_interval;
+	st->st_next = st->st_interval = 0;
 	if (new->s_value != 0) {
-		st->st_next = new->s_value < UINT64_MAX / 2 ? now + new->s_value : UINT64_MAX / 2;
+		st->st_next = now + min(new->s_value, LONGEST_NS);
+		st->st_interval = min(new->s_interval, LONGEST_NS);
 		arm(st, now);
 	}
 	irq_restore(flags);

@@ -1,0 +1,94 @@
+/* Timers at their edges: lengths that overflow, what is missed, many at once; the same on Linux. */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
+
+#define MS	1000000L
+
+static volatile int count;
+
+static void
+say(const char *what, int good)
+{
+	printf("%s: %s\n", what, good ? "yes" : "NO");
+}
+
+static void
+handler(int signo)
+{
+	(void)signo;
+	count++;
+}
+
+/* Whatever interrupts: the whole of it. */
+static void
+pass(long ns)
+{
+	struct timespec end;
+
+	clock_gettime(CLOCK_MONOTONIC, &end);
+	end.tv_sec += (end.tv_nsec + ns) / 1000000000;
+	end.tv_nsec = (end.tv_nsec + ns) % 1000000000;
+	while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &end, NULL) != 0)
+		continue;
+}
+
+static timer_t
+create(int notify, int signo, int value)
+{
+	struct sigevent ev = { .sigev_notify = notify, .sigev_signo = signo,
+	    .sigev_value.sival_int = value };
+	timer_t t = NULL;
+
+	say("created", timer_create(CLOCK_MONOTONIC, &ev, &t) == 0);
+	return t;
+}
+
+static void
+set(timer_t t, long first_ns, struct timespec interval)
+{
+	timer_settime(t, 0, &(struct itimerspec){ interval, { 0, first_ns } }, NULL);
+}
+
+static void
+endless(void)
+{
+	timer_t t = create(SIGEV_SIGNAL, SIGRTMIN, 0);
+	struct itimerspec its;
+
+	count = 0;
+	set(t, MS, (struct timespec){ INT64_MAX, 0 });
+	pass(30 * MS);
+	timer_gettime(t, &its);
+	say("comes once in eternity", count == 1 && its.it_value.tv_sec > 1L << 32);
+	its = (struct itimerspec){ { 0, 0 }, { INT64_MAX, 999999999 } };
+	say("the last time of all", timer_settime(t, TIMER_ABSTIME, &its, NULL) == 0 &&
+	    timer_gettime(t, &its) == 0 && its.it_value.tv_sec > 1L << 32);
+	timer_delete(t);
+}
+
+static void
+disarmed(void)
+{
+	struct itimerval it = { { 5, 0 }, { 0, 0 } };
+
+	setitimer(ITIMER_REAL, &it, NULL);
+	getitimer(ITIMER_REAL, &it);
+	say("no time, no interval", it.it_interval.tv_sec == 0);
+}
+
+int
+main(void)
+{
+	signal(SIGRTMIN, handler);
+	endless();
+	disarmed();
+	return 0;
+}
