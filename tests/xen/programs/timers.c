@@ -84,11 +84,74 @@ disarmed(void)
 	say("no time, no interval", it.it_interval.tv_sec == 0);
 }
 
+static void
+block(int how, int signo)
+{
+	sigset_t only;
+
+	sigemptyset(&only);
+	sigaddset(&only, signo);
+	sigprocmask(how, &only, NULL);
+}
+
+/* Takes a pending one; 0: there is none. */
+static int
+take(int signo, siginfo_t *info)
+{
+	const struct timespec now = { 0, 0 };
+	sigset_t only;
+
+	sigemptyset(&only);
+	sigaddset(&only, signo);
+	return sigtimedwait(&only, info, &now) == signo;
+}
+
+static void
+overruns(void)
+{
+	timer_t t = create(SIGEV_SIGNAL, SIGRTMIN, 7);
+	siginfo_t info;
+
+	block(SIG_BLOCK, SIGRTMIN);
+	set(t, 2 * MS, (struct timespec){ 0, 2 * MS });
+	pass(60 * MS);
+	say("none taken, none missed", timer_getoverrun(t) == 0);
+	say("missed ones are counted", take(SIGRTMIN, &info) && info.si_value.sival_int == 7 &&
+	    info.si_overrun >= 10 && info.si_overrun <= 10000 &&
+	    timer_getoverrun(t) == info.si_overrun);
+	timer_delete(t);
+	(void)take(SIGRTMIN, &info);
+	block(SIG_UNBLOCK, SIGRTMIN);
+}
+
+/* As SIGEV_THREAD has them: all with one signal. */
+static void
+one_signal(int signo)
+{
+	timer_t a = create(SIGEV_SIGNAL, signo, 1), b = create(SIGEV_SIGNAL, signo, 2);
+	siginfo_t info;
+	int sum = 0;
+
+	block(SIG_BLOCK, signo);
+	set(a, MS, (struct timespec){ 0, 0 });
+	set(b, MS, (struct timespec){ 0, 0 });
+	pass(20 * MS);
+	while (take(signo, &info))
+		sum += 1 + 10 * info.si_value.sival_int;
+	say("each timer's signal comes", sum == 32);
+	block(SIG_UNBLOCK, signo);
+	timer_delete(a);
+	timer_delete(b);
+}
+
 int
 main(void)
 {
 	signal(SIGRTMIN, handler);
 	endless();
 	disarmed();
+	overruns();
+	one_signal(SIGRTMIN + 1);
+	one_signal(SIGUSR1);
 	return 0;
 }

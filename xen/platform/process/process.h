@@ -164,6 +164,8 @@ void signal_mask_set(struct task *, linux_sigset);
 void signal_forget(int signo);		/* its action is to ignore it: it is not pending either */
 void signal_retarget(void);		/* signals of the process: wake those who let them by */
 void signal_flush(struct sigpending *);
+/* A timer's signal, of just this timer; interrupts off. */
+bool signal_queued(const struct sigpending *, const struct linux_siginfo *);
 /* The call ends: act on signals until none is left. */
 void signal_deliver(struct task *, struct trapframe *);
 /* A call that waits with another mask: sigsuspend(2), ppoll(2) ...; back at the call's end. */
@@ -182,6 +184,7 @@ void sigframe_init(void);
 size_t sigframe_minimum(void);		/* AT_MINSIGSTKSZ */
 call_fn sys_rt_sigreturn;
 /* sigtimer.c */
+void sigtimer_taken(struct linux_siginfo *);	/* a timer's: it tells what was missed */
 call_fn sys_alarm, sys_setitimer, sys_getitimer, sys_timer_create, sys_timer_settime,
     sys_timer_gettime, sys_timer_getoverrun, sys_timer_delete;
 

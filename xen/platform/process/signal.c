@@ -106,7 +106,8 @@ enqueue(struct sigpending *sp, const struct linux_siginfo *info)
 {
 	struct signal *s = unused;
 
-	if ((sp->sp_set & SIGBIT(info->si_signo)) != 0 && info->si_signo < RT_FIRST)
+	if ((sp->sp_set & SIGBIT(info->si_signo)) != 0 && info->si_signo < RT_FIRST &&
+	    info->si_code != LINUX_SI_TIMER)
 		return;
 	sp->sp_set |= SIGBIT(info->si_signo);
 	if (s == NULL)
@@ -147,6 +148,8 @@ dequeue(struct sigpending *sp, int signo, struct linux_siginfo *info)
 	if (s == NULL)
 		return;
 	*info = s->s_info;
+	if (info->si_code == LINUX_SI_TIMER)
+		sigtimer_taken(info);
 	for (other = s->s_next; other != NULL; other = other->s_next)
 		if (other->s_info.si_signo == signo)
 			sp->sp_set |= SIGBIT(signo);
@@ -160,6 +163,17 @@ discard(struct sigpending *sp, int signo)
 
 	while ((sp->sp_set & SIGBIT(signo)) != 0)
 		dequeue(sp, signo, &info);
+}
+
+bool
+signal_queued(const struct sigpending *sp, const struct linux_siginfo *info)
+{
+	const struct signal *s = sp->sp_first;
+
+	while (s != NULL && (s->s_info.si_code != LINUX_SI_TIMER ||
+	    s->s_info.si_timerid != info->si_timerid))
+		s = s->s_next;
+	return s != NULL && info->si_code == LINUX_SI_TIMER;
 }
 
 void

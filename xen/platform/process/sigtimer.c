@@ -22,7 +22,8 @@ struct sigtimer {
 	struct linux_siginfo st_info;
 	int st_tid;			/* SIGEV_THREAD_ID; 0: the process */
 	int st_notify;
-	int st_overrun;
+	uint64_t st_missed;		/* expiries since the one whose signal is pending */
+	int st_overrun;			/* what they were when it was taken: timer_getoverrun(2) */
 };
 
 static void expire(void *);
@@ -40,6 +41,12 @@ static struct sigtimer itimers[] = {
 };
 static struct sigtimer *timers[TIMERS_MAX];
 
+static uint64_t
+min(uint64_t a, uint64_t b)
+{
+	return a < b ? a : b;
+}
+
 static void
 arm(struct sigtimer *st, uint64_t now)
 {
@@ -48,25 +55,28 @@ arm(struct sigtimer *st, uint64_t now)
 	timer_set(&st->st_timer, clock_monotonic_ns() + left);
 }
 
+/* Its signal is pending once at most: what comes meanwhile, or came too late, is counted. */
 static void
-send(struct sigtimer *st)
+send(struct sigtimer *st, uint64_t times)
 {
 	struct task *tk = st->st_tid != 0 ? task_find(st->st_tid) : NULL;
-	const struct sigpending *sp = tk != NULL ? &tk->tk_pending : &process.p_pending;
+	struct sigpending *sp = tk != NULL ? &tk->tk_pending : &process.p_pending;
 
 	if (st->st_notify == LINUX_SIGEV_NONE || (st->st_tid != 0 && tk == NULL))
 		return;
-	if ((sp->sp_set & SIGBIT(st->st_info.si_signo)) != 0)
-		st->st_overrun++;		/* the last one is still pending */
-	else
+	if (signal_queued(sp, &st->st_info)) {
+		st->st_missed = min(st->st_missed + times, INT32_MAX);
+	} else {
+		st->st_missed = min(times - 1, INT32_MAX);
 		signal_send(tk, &st->st_info);
+	}
 }
 
 static void
 expire(void *arg)
 {
 	struct sigtimer *st = arg;
-	uint64_t now = st->st_clock(), missed;
+	uint64_t now = st->st_clock(), times = 1;
 
 	if (st->st_next == 0)
 		return;
@@ -74,16 +84,12 @@ expire(void *arg)
 		arm(st, now);
 		return;
 	}
-	st->st_overrun = 0;
-	send(st);
-	if (st->st_interval == 0) {
-		st->st_next = 0;
-		return;
-	}
-	missed = (now - st->st_next) / st->st_interval;
-	st->st_overrun += (int)missed;
-	st->st_next += (missed + 1) * st->st_interval;
-	arm(st, now);
+	if (st->st_interval != 0)
+		times += (now - st->st_next) / st->st_interval;
+	send(st, times);
+	st->st_next = st->st_interval != 0 ? st->st_next + times * st->st_interval : 0;
+	if (st->st_next != 0)
+		arm(st, now);
 }
 
 struct setting {
@@ -101,12 +107,6 @@ get(const struct sigtimer *st)
 	return s;
 }
 
-static uint64_t
-min(uint64_t a, uint64_t b)
-{
-	return a < b ? a : b;
-}
-
 /* Sets it to end in value ns; what it was. */
 static struct setting
 set(struct sigtimer *st, const struct setting *new)
@@ -116,6 +116,7 @@ set(struct sigtimer *st, const struct setting *new)
 
 	timer_cancel(&st->st_timer);
 	st->st_next = st->st_interval = 0;
+	st->st_overrun = 0;
 	if (new->s_value != 0) {
 		st->st_next = now + min(new->s_value, LONGEST_NS);
 		st->st_interval = min(new->s_interval, LONGEST_NS);
@@ -219,6 +220,15 @@ static struct sigtimer *
 find_timer(long id)
 {
 	return id >= 0 && id < TIMERS_MAX ? timers[id] : NULL;
+}
+
+void
+sigtimer_taken(struct linux_siginfo *info)
+{
+	struct sigtimer *st = find_timer(info->si_timerid);
+
+	if (st != NULL)
+		info->si_overrun = st->st_overrun = (int)st->st_missed;
 }
 
 /* Its number, which its signals tell, and give as their value when there is no other. */
