@@ -144,6 +144,24 @@ one_signal(int signo)
 	timer_delete(b);
 }
 
+/* Shorter than an interrupt takes: the program goes on, and can end it. */
+static void
+shortest(void)
+{
+	timer_t silent = create(SIGEV_NONE, 0, 0), loud = create(SIGEV_SIGNAL, SIGRTMIN, 0);
+
+	siginfo_t info;
+
+	block(SIG_BLOCK, SIGRTMIN);
+	set(silent, 1, (struct timespec){ 0, 1 });
+	set(loud, 1, (struct timespec){ 0, 1 });
+	pass(20 * MS);
+	say("nanoseconds pass", take(SIGRTMIN, &info));
+	say("and end", timer_delete(loud) == 0 && timer_delete(silent) == 0);
+	(void)take(SIGRTMIN, &info);
+	block(SIG_UNBLOCK, SIGRTMIN);
+}
+
 int
 main(void)
 {
@@ -153,5 +171,6 @@ main(void)
 	overruns();
 	one_signal(SIGRTMIN + 1);
 	one_signal(SIGUSR1);
+	shortest();
 	return 0;
 }

@@ -12,6 +12,7 @@
 
 #define TIMERS_MAX	256		/* of timer_create(2) */
 #define USEC		1000UL
+#define SPACING_NS	100000		/* from interrupt to interrupt: the program goes on between */
 #define LONGEST_NS	(UINT64_MAX / 2)	/* as Linux; a clock's time and it do not overflow */
 
 struct sigtimer {
@@ -48,11 +49,11 @@ min(uint64_t a, uint64_t b)
 }
 
 static void
-arm(struct sigtimer *st, uint64_t now)
+arm(struct sigtimer *st, uint64_t now, uint64_t at_least)
 {
 	uint64_t left = st->st_next > now ? st->st_next - now : 0;
 
-	timer_set(&st->st_timer, clock_monotonic_ns() + left);
+	timer_set(&st->st_timer, clock_monotonic_ns() + (left > at_least ? left : at_least));
 }
 
 /* Its signal is pending once at most: what comes meanwhile, or came too late, is counted. */
@@ -81,7 +82,7 @@ expire(void *arg)
 	if (st->st_next == 0)
 		return;
 	if (now < st->st_next) {
-		arm(st, now);
+		arm(st, now, SPACING_NS);
 		return;
 	}
 	if (st->st_interval != 0)
@@ -89,7 +90,7 @@ expire(void *arg)
 	send(st, times);
 	st->st_next = st->st_interval != 0 ? st->st_next + times * st->st_interval : 0;
 	if (st->st_next != 0)
-		arm(st, now);
+		arm(st, now, SPACING_NS);
 }
 
 struct setting {
@@ -120,7 +121,7 @@ set(struct sigtimer *st, const struct setting *new)
 	if (new->s_value != 0) {
 		st->st_next = now + min(new->s_value, LONGEST_NS);
 		st->st_interval = min(new->s_interval, LONGEST_NS);
-		arm(st, now);
+		arm(st, now, 0);
 	}
 	irq_restore(flags);
 	return old;
