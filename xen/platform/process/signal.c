@@ -333,36 +333,52 @@ signal_frame_fault(struct trapframe *frame, const char *what)
 }
 
 static void
-handle(struct task *tk, struct trapframe *frame, const struct linux_siginfo *info)
+handle(struct task *tk, struct trapframe *frame, const struct linux_siginfo *info,
+    const struct linux_sigaction *action)
 {
-	struct linux_sigaction *slot = &process.p_action[info->si_signo - 1], action = *slot;
 	linux_sigset mask = tk->tk_restore ? tk->tk_savedmask : tk->tk_mask;
-	linux_sigset blocked = action.sa_mask;
+	linux_sigset blocked = action->sa_mask;
 
-	settle_call(tk, frame, &action);
-	if (!sigframe_push(tk, frame, info, &action, mask))
+	settle_call(tk, frame, action);
+	if (!sigframe_push(tk, frame, info, action, mask))
 		signal_frame_fault(frame, "no room on the stack for a signal's frame");
-	if ((action.sa_flags & LINUX_SA_RESETHAND) != 0)
-		slot->sa_handler = LINUX_SIG_DFL;
-	if ((action.sa_flags & LINUX_SA_NODEFER) == 0)
+	if ((action->sa_flags & LINUX_SA_NODEFER) == 0)
 		blocked |= SIGBIT(info->si_signo);
 	tk->tk_restore = false;
 	signal_mask_set(tk, tk->tk_mask | blocked);
 }
 
+/* With what is to be done about it: another thread may say otherwise from here on. */
+static bool
+take(struct task *tk, struct linux_siginfo *info, struct linux_sigaction *action)
+{
+	uint64_t flags = irq_save();
+	bool taken = signal_take(tk, ~tk->tk_mask, info);
+	struct linux_sigaction *slot;
+
+	if (taken) {
+		slot = &process.p_action[info->si_signo - 1];
+		*action = *slot;
+		if (ignores(info->si_signo))
+			action->sa_handler = LINUX_SIG_IGN;
+		else if ((action->sa_flags & LINUX_SA_RESETHAND) != 0)
+			slot->sa_handler = LINUX_SIG_DFL;
+	}
+	irq_restore(flags);
+	return taken;
+}
+
 void
 signal_deliver(struct task *tk, struct trapframe *frame)
 {
+	struct linux_sigaction action;
 	struct linux_siginfo info;
 
-	while (!process.p_exiting && signal_take(tk, ~tk->tk_mask, &info)) {
-		if (info.si_signo == LINUX_SIGKILL)
+	while (!process.p_exiting && take(tk, &info, &action)) {
+		if (action.sa_handler == LINUX_SIG_DFL)
 			terminate(info.si_signo);
-		if (ignores(info.si_signo))
-			continue;
-		if (process.p_action[info.si_signo - 1].sa_handler == LINUX_SIG_DFL)
-			terminate(info.si_signo);
-		handle(tk, frame, &info);
+		else if (action.sa_handler != LINUX_SIG_IGN)
+			handle(tk, frame, &info, &action);
 	}
 }
 
