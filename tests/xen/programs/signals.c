@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
@@ -194,6 +195,28 @@ stacks(void)
 	say("too small", sigaltstack(&ss, NULL) == -1 && errno == ENOMEM);
 }
 
+/* What is queued is not lost, and what cannot be is refused. */
+static void
+queue(void)
+{
+	struct rlimit limit = { 1000, 1000 };
+	union sigval v = { .sival_int = 0 };
+	sigset_t set, old;
+	int n = 0;
+
+	on(SIGRTMIN + 2, 0);
+	sigemptyset(&set);
+	sigaddset(&set, SIGRTMIN + 2);
+	sigprocmask(SIG_BLOCK, &set, &old);
+	setrlimit(RLIMIT_SIGPENDING, &limit);
+	while (n < 100000 && sigqueue(getpid(), SIGRTMIN + 2, v) == 0)
+		n++;
+	say("the queue ends", n < 100000 && errno == EAGAIN);
+	say("kill needs no room", kill(getpid(), SIGRTMIN + 2) == 0);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	say("all of it comes", count == n);
+}
+
 static void *
 wait_for_it(void *arg)
 {
@@ -253,6 +276,7 @@ main(void)
 	interrupts();
 	busy();
 	stacks();
+	queue();
 	threads();
 	timers();
 	pipes();

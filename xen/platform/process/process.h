@@ -156,7 +156,8 @@ call_fn sys_futex, sys_set_robust_list, sys_get_robust_list;
 
 /* signal.c */
 void signal_init(void);
-void signal_send(struct task *, const struct linux_siginfo *);	/* NULL: the process's */
+/* NULL: the process's.  False: EAGAIN, the queue of real-time signals is full. */
+bool signal_send(struct task *, const struct linux_siginfo *);
 bool signal_deliverable(const struct task *);
 /* Takes the next pending signal that the mask lets by; false: there is none. */
 bool signal_take(struct task *, linux_sigset among, struct linux_siginfo *);

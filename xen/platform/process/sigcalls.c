@@ -201,8 +201,8 @@ send(int tid, const struct linux_siginfo *info)
 	flags = irq_save();
 	if (tid != 0 && (tk = task_find(tid)) == NULL)
 		result = -LINUX_ESRCH;
-	else if (info->si_signo != 0)
-		signal_send(tk, info);
+	else if (info->si_signo != 0 && !signal_send(tk, info))
+		result = -LINUX_EAGAIN;
 	irq_restore(flags);
 	return result;
 }

@@ -101,17 +101,24 @@ ignores(int signo)
 	    (handler == LINUX_SIG_DFL && (SIGBIT(signo) & IGNORED) != 0);
 }
 
-static void
+/*
+ * False: the queue is full, and it is a real-time signal of sigqueue(3) or tgkill(2), whose sender
+ * is told (rt_sigqueueinfo(2)).  Others are pending all the same, without details.
+ */
+static bool
 enqueue(struct sigpending *sp, const struct linux_siginfo *info)
 {
 	struct signal *s = unused;
 
 	if ((sp->sp_set & SIGBIT(info->si_signo)) != 0 && info->si_signo < RT_FIRST &&
 	    info->si_code != LINUX_SI_TIMER)
-		return;
+		return true;
+	if (s == NULL && info->si_signo >= RT_FIRST && info->si_code < 0 &&
+	    info->si_code != LINUX_SI_TIMER)
+		return false;
 	sp->sp_set |= SIGBIT(info->si_signo);
 	if (s == NULL)
-		return;
+		return true;
 	unused = s->s_next;
 	*s = (struct signal){ .s_info = *info };
 	if (sp->sp_first == NULL)
@@ -119,6 +126,7 @@ enqueue(struct sigpending *sp, const struct linux_siginfo *info)
 	else
 		sp->sp_last->s_next = s;
 	sp->sp_last = s;
+	return true;
 }
 
 static void
@@ -211,20 +219,22 @@ choose(int signo)
 	return found;
 }
 
-void
+bool
 signal_send(struct task *tk, const struct linux_siginfo *info)
 {
 	uint64_t flags = irq_save();
 	struct task *target = tk != NULL ? tk : choose(info->si_signo);
 	linux_sigset bit = SIGBIT(info->si_signo);
 	bool wanted = target != NULL && ((~target->tk_mask | target->tk_waiting) & bit) != 0;
+	bool sent = true;
 
 	if (!(ignores(info->si_signo) && wanted && (target->tk_waiting & bit) == 0)) {
-		enqueue(tk != NULL ? &tk->tk_pending : &process.p_pending, info);
+		sent = enqueue(tk != NULL ? &tk->tk_pending : &process.p_pending, info);
 		if (wanted)
 			task_interrupt(target);
 	}
 	irq_restore(flags);
+	return sent;
 }
 
 void
