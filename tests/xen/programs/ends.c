@@ -69,6 +69,25 @@ touch_behind_the_end(void)
 	(void)p[4096];
 }
 
+static void
+signal_again(int signo)
+{
+	raise(signo);
+}
+
+/* A handler that interrupts itself until its stack is used up, with other data below. */
+static void
+overflow_altstack(void)
+{
+	static char space[65536];
+	stack_t ss = { .ss_sp = space + 32768, .ss_size = 32768 };
+	struct sigaction sa = { .sa_handler = signal_again, .sa_flags = SA_ONSTACK | SA_NODEFER };
+
+	sigaltstack(&ss, NULL);
+	sigaction(SIGUSR1, &sa, NULL);
+	raise(SIGUSR1);
+}
+
 static int
 signal_of(const char *name)
 {
@@ -105,6 +124,8 @@ main(int argc, char **argv)
 		in_thread(overflow, NULL);
 	else if (strcmp(how, "sigreturn") == 0)
 		__asm__ volatile("xorl %%esp, %%esp; movl $15, %%eax; syscall" : : : "memory");
+	else if (strcmp(how, "altstack") == 0)
+		overflow_altstack();
 	else if (strcmp(how, "bus") == 0)
 		touch_behind_the_end();
 	else if (strcmp(how, "exit") == 0)

@@ -181,6 +181,7 @@ void signal_frame_fault(struct trapframe *, const char *what) __attribute__((nor
 /* sigframe.c */
 bool sigframe_push(struct task *, struct trapframe *, const struct linux_siginfo *,
     const struct linux_sigaction *, linux_sigset mask);	/* false: no room on the stack */
+bool on_altstack(const struct task *, uint64_t sp);
 void sigframe_init(void);
 size_t sigframe_minimum(void);		/* AT_MINSIGSTKSZ */
 call_fn sys_rt_sigreturn;

@@ -152,14 +152,6 @@ sys_rt_sigtimedwait(const long a[6])
 	return result;
 }
 
-/* Is sp on the alternate stack? */
-static bool
-on_altstack(const struct task *tk, uint64_t sp)
-{
-	return (tk->tk_altstack.ss_flags & LINUX_SS_DISABLE) == 0 &&
-	    sp - tk->tk_altstack.ss_sp < tk->tk_altstack.ss_size;
-}
-
 long
 sys_sigaltstack(const long a[6])
 {

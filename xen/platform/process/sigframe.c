@@ -92,16 +92,22 @@ fill_context(struct linux_sigcontext *sc, const struct task *tk, const struct tr
 	};
 }
 
+bool
+on_altstack(const struct task *tk, uint64_t sp)
+{
+	return (tk->tk_altstack.ss_flags & LINUX_SS_DISABLE) == 0 &&
+	    sp - tk->tk_altstack.ss_sp < tk->tk_altstack.ss_size;
+}
+
 /* Where the frame's stack begins: the alternate one when the action wants it and it is free. */
 static uintptr_t
-choose_stack(struct task *tk, const struct trapframe *frame, const struct linux_sigaction *action)
+choose_stack(const struct task *tk, uint64_t sp, const struct linux_sigaction *action)
 {
 	const struct linux_stack *alt = &tk->tk_altstack;
 
 	if ((action->sa_flags & LINUX_SA_ONSTACK) == 0 ||
-	    (alt->ss_flags & LINUX_SS_DISABLE) != 0 ||
-	    frame->tf_rsp - alt->ss_sp < alt->ss_size)
-		return frame->tf_rsp - RED_ZONE;
+	    (alt->ss_flags & LINUX_SS_DISABLE) != 0 || on_altstack(tk, sp))
+		return sp - RED_ZONE;
 	return alt->ss_sp + alt->ss_size;
 }
 
@@ -109,11 +115,13 @@ bool
 sigframe_push(struct task *tk, struct trapframe *frame, const struct linux_siginfo *info,
     const struct linux_sigaction *action, linux_sigset mask)
 {
-	uintptr_t sp = choose_stack(tk, frame, action);
+	uintptr_t sp = choose_stack(tk, frame->tf_rsp, action);
 	uintptr_t fpstate = (sp - fpstate_size()) & ~(uintptr_t)(FPU_ALIGN - 1);
 	uintptr_t at = ((fpstate - sizeof(struct linux_rt_sigframe)) & ~15UL) - 8;
 	struct linux_rt_sigframe sf = { .sf_restorer = action->sa_restorer, .sf_info = *info };
 
+	if ((on_altstack(tk, frame->tf_rsp) || on_altstack(tk, sp - 1)) && !on_altstack(tk, at))
+		return false;			/* what lies below it is something else */
 	sf.sf_uc.uc_flags = LINUX_UC_SIGCONTEXT_SS | LINUX_UC_STRICT_RESTORE_SS |
 	    (cpu_features.cf_xsave ? LINUX_UC_FP_XSTATE : 0);
 	sf.sf_uc.uc_stack = tk->tk_altstack;
