@@ -65,6 +65,10 @@ main(void)
 	    futex(&first, FUTEX_CMP_REQUEUE_PRIVATE, 1, (void *)10, &second, 5));
 	printf("requeue: %ld\n",
 	    futex(&first, FUTEX_CMP_REQUEUE_PRIVATE, 1, (void *)10, &second, 0));
+	printf("back again: %ld\n",
+	    futex(&second, FUTEX_REQUEUE_PRIVATE, 0, (void *)10, &first, 0));
+	printf("and there: %ld\n",
+	    futex(&first, FUTEX_REQUEUE_PRIVATE, 0, (void *)10, &second, 0));
 	printf("none left: %ld\n", futex(&first, FUTEX_WAKE_PRIVATE, 10, NULL, NULL, 0));
 	printf("at the second: %ld\n", futex(&second, FUTEX_WAKE_PRIVATE, 10, NULL, NULL, 0));
 	for (int i = 0; i < 4; i++) {

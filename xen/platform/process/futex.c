@@ -192,8 +192,7 @@ futex_requeue(uintptr_t address, unsigned int wake, unsigned int move, uintptr_t
 		result = -LINUX_EAGAIN;
 	if (result == 0) {
 		result = wake_and_move(address, wake, ANY_BITS, move, to, &moved);
-		if (expected != NULL)
-			result += moved;
+		result += moved;
 	}
 	irq_restore(flags);
 	return result;
