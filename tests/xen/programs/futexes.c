@@ -1,6 +1,7 @@
 /* futex(2) by itself: each operation's answer; the same on Linux. */
 #define _GNU_SOURCE
 #include <errno.h>
+#include <limits.h>
 #include <linux/futex.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -67,6 +68,8 @@ main(void)
 	    futex(&first, FUTEX_CMP_REQUEUE_PRIVATE, 1, (void *)10, &second, 0));
 	printf("back again: %ld\n",
 	    futex(&second, FUTEX_REQUEUE_PRIVATE, 0, (void *)10, &first, 0));
+	printf("where they are: %ld\n",
+	    futex(&first, FUTEX_REQUEUE_PRIVATE, 0, (void *)INT_MAX, &first, 0));
 	printf("and there: %ld\n",
 	    futex(&first, FUTEX_REQUEUE_PRIVATE, 0, (void *)10, &second, 0));
 	printf("none left: %ld\n", futex(&first, FUTEX_WAKE_PRIVATE, 10, NULL, NULL, 0));

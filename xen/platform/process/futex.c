@@ -71,16 +71,19 @@ wake_and_move(uintptr_t address, unsigned int wake, uint32_t bits, unsigned int 
 		next = w->w_next;
 		if (w->w_address != address || (w->w_bits & bits) == 0)
 			continue;
-		take_out(w);
 		if (woken < wake) {
+			take_out(w);
 			w->w_woken = true;
 			waitq_wake(&w->w_queue, 1);
 			woken++;
-		} else {
+			continue;
+		}
+		if (to != address) {		/* else it would come by here again */
+			take_out(w);
 			w->w_address = to;
 			append(w);
-			(*moved)++;
 		}
+		(*moved)++;
 	}
 	return woken;
 }
