@@ -121,13 +121,24 @@ move_end(struct vmfile *vf, size_t inside)
 		drop_page(vf, i);
 }
 
+/* mmap(2) may replace the array meanwhile; the page stays, as long as a hook is there. */
+static char *
+find_page(const struct vmfile *vf, size_t index)
+{
+	uint64_t flags = irq_save();
+	char *page = vmfile_page(vf, index);
+
+	irq_restore(flags);
+	return page;
+}
+
 /* Only the bytes that changed: mappings may store beside them at any moment. */
 static void
 read_again(struct vmfile *vf, uint64_t off, uint64_t end)
 {
 	while (off < end) {
 		size_t at = off % PAGE_SIZE, len = PAGE_SIZE - at;
-		char *page = vmfile_page(vf, off / PAGE_SIZE);
+		char *page = find_page(vf, off / PAGE_SIZE);
 
 		if (len > end - off)
 			len = end - off;
