@@ -75,6 +75,7 @@ task_remove(struct task *tk)
 			link = &(*link)->tk_next;
 		*link = tk->tk_next;
 		process.p_ntasks--;
+		waitq_wake(&process.p_exitq, 1);
 		process.p_endedtime_ns += thread_cputime_ns(curthread);
 	}
 	irq_restore(flags);
