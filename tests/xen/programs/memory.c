@@ -81,6 +81,8 @@ anonymous(void)
 	q = map(1, RW);
 	say("any length", (uintptr_t)p % PAGE == 0 && (uintptr_t)q % PAGE == 0 && p[PAGE + 1] == 0 &&
 	    munmap(p, PAGE + 1) == 0 && munmap(q, 1) == 0);
+	say("the last page", mmap((char *)(1UL << 47) - PAGE, PAGE, RW, ANON | MAP_FIXED, -1, 0) ==
+	    MAP_FAILED && errno == ENOMEM);
 	say("more than there are", map(1UL << 47, RW) == MAP_FAILED && errno == ENOMEM);
 }
 

@@ -23,7 +23,7 @@
 #define VM_MAYWRITE	0x10		/* shared: the descriptor was open for writing */
 #define VM_REGIONS_MAX	65530		/* Linux's vm.max_map_count */
 
-#define STACK_TOP	(USER_END - PAGE_SIZE)
+#define STACK_TOP	(USER_END - PAGE_SIZE)	/* a call at the last page's end had no way back */
 #define STACK_SIZE	(8UL << 20)
 #define STACK_GAP	(1UL << 20)	/* nothing is mapped there unasked */
 #define MMAP_TOP	(STACK_TOP - STACK_SIZE - STACK_GAP)
@@ -152,7 +152,7 @@ long vm_protect(uintptr_t start, uintptr_t end, int prot);	/* MAP_READ ... */
  * that fails nothing of it stays.  Its address, or -errno.
  */
 long vm_put(const struct region *, int linuxflags);
-/* [start, start + len), rounded up to pages, is a range of the program's. */
+/* [start, start + len), rounded up to pages, is a range of the program's: up to STACK_TOP. */
 bool vm_user_pages(uintptr_t start, size_t len, uintptr_t *end);
 bool vm_all_mapped(uintptr_t start, uintptr_t end);
 unsigned int vm_cuts(uintptr_t start, uintptr_t end);	/* regions that cutting it out adds */

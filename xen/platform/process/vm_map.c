@@ -9,10 +9,10 @@
 bool
 vm_user_pages(uintptr_t start, size_t len, uintptr_t *end)
 {
-	if (start % PAGE_SIZE != 0 || start > USER_END || len > USER_END - start)
+	if (start % PAGE_SIZE != 0 || start > STACK_TOP || len > STACK_TOP - start)
 		return false;
 	*end = page_up(start + len);
-	return *end <= USER_END;
+	return true;
 }
 
 static int
