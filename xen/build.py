@@ -181,7 +181,8 @@ def _taken_in(source: str) -> str:
 
 
 def _include_flags(toolchain: Toolchain) -> list[str]:
-    include = [f"-I{PLATFORM / 'include'}", f"-I{kernel_directory() / 'include'}"]
+    kernel = kernel_directory()
+    include = [f"-I{PLATFORM / 'include'}", f"-I{kernel / 'include'}", f"-I{kernel}"]
     return ["-isystem", toolchain.include, *include]
 
 

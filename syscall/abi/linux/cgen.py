@@ -1,4 +1,7 @@
-"""Writes the embedded kernel's C view of Linux's ABI: constants, structures, calls, error numbers.
+"""Writes the C view of Linux's ABI: constants, structures, calls, error numbers.
+
+It is the embedded kernel's, whose compat/linux answers the calls about files, and the bare
+machine's, which answers those about memory, threads and signals.
 
 Run as ``python -m syscall.abi.linux.cgen [ROOT]``; ROOT is the checkout (default: this one). Names
 get the prefix ``linux_`` or ``LINUX_``, for the kernel's own are NetBSD's. What differs between the
@@ -21,23 +24,27 @@ from syscall.abi.netbsd.cgen import c_integer
 HERE = Path(__file__).parent
 COMMAND = "python -m syscall.abi.linux.cgen"
 DIRECTORY = "rump/kernel/compat/linux"
+MACHINE_DIRECTORY = "xen/platform/process"
+MACHINE = "x86_64"  # the bare machine's
 
-# The headers whose constants the calls of compat/linux take or give.
+# The headers whose constants the calls of compat/linux take or give, and those of the machine.
 HEADERS = frozenset(
     "asm/ioctls.h asm/resource.h asm/socket.h asm/termbits.h dirent.h errno.h fcntl.h "
     "linux/capability.h linux/close_range.h linux/fadvise.h linux/falloc.h linux/fcntl.h "
     "linux/fs.h linux/in.h linux/in6.h linux/limits.h linux/magic.h linux/memfd.h linux/mount.h "
     "linux/openat2.h linux/random.h linux/reboot.h linux/resource.h linux/sockios.h linux/stat.h "
     "linux/tcp.h linux/time.h linux/xattr.h netinet/in.h poll.h sys/epoll.h sys/eventfd.h "
-    "sys/file.h sys/mount.h sys/socket.h sys/stat.h sys/statvfs.h sys/timerfd.h termios.h".split()
+    "sys/file.h sys/mount.h sys/socket.h sys/stat.h sys/statvfs.h sys/timerfd.h termios.h "
+    "linux/futex.h linux/mman.h linux/prctl.h linux/sched.h linux/signal.h".split()
 )
 # Of <unistd.h>, what is no name of sysconf(3) or pathconf(3).
 UNISTD = re.compile(r"(SEEK_\w+|[RWXF]_OK)")
 
 STRUCTS = (
-    "timespec timeval timezone itimerspec tms utimbuf stat statx_timestamp statx statfs "
-    "linux_dirent64 iovec pollfd epoll_event flock f_owner_ex open_how rlimit rusage "
-    "utsname sysinfo termios termios2 winsize user_cap_header_struct user_cap_data_struct "
+    "timespec timeval timezone itimerspec itimerval clone_args tms utimbuf stat "
+    "statx_timestamp statx statfs linux_dirent64 iovec pollfd epoll_event flock f_owner_ex "
+    "open_how rlimit rusage utsname sysinfo termios termios2 winsize user_cap_header_struct "
+    "user_cap_data_struct "
     "sockaddr sockaddr_storage in_addr in6_addr sockaddr_in sockaddr_in6 sockaddr_un ip_mreq "
     "ip_mreqn ipv6_mreq in_pktinfo in6_pktinfo msghdr mmsghdr cmsghdr ucred linger"
 ).split()
@@ -217,16 +224,40 @@ def args_struct(call: Call) -> str:
     return f"struct {name} {{\n{fields}}};\n"
 
 
-def syscallargs_header() -> str:
-    """linux_syscallargs.h: numbers, arguments and handlers' prototypes."""
+def sysnum_header() -> str:
+    """linux_sysnum.h: numbers."""
     top = max(n for call in tables.calls() for n in call.numbers.values() if n is not None)
     return "".join(
         [
-            banner("Linux's system calls: numbers, arguments and handlers."),
-            "\n#ifndef COMPAT_LINUX_SYSCALLARGS_H\n#define COMPAT_LINUX_SYSCALLARGS_H\n\n"
-            '#include <sys/syscallargs.h>\n\n#include "linux_abi.h"\n\n',
+            banner("Linux's system calls: numbers."),
+            "\n#ifndef COMPAT_LINUX_SYSNUM_H\n#define COMPAT_LINUX_SYSNUM_H\n\n",
             *(define(f"LINUX_SYS_{call.name}", call.numbers) for call in tables.calls()),
-            f"#define LINUX_SYS_MAX {top}\n\n",
+            f"#define LINUX_SYS_MAX {top}\n\n#endif\n",
+        ]
+    )
+
+
+def callnames_source() -> str:
+    """callnames.c: the names of the machine's calls by number."""
+    numbers = {call.numbers[MACHINE]: call.name for call in tables.calls()}
+    return "".join(
+        [
+            banner("Names of Linux's system calls by number, for messages."),
+            '\n#include "callnames.h"\n\nconst char *const call_names[LINUX_SYS_MAX + 1] = {\n',
+            *(f'\t[{n}] = "{numbers[n]}",\n' for n in sorted(n for n in numbers if n is not None)),
+            "};\n",
+        ]
+    )
+
+
+def syscallargs_header() -> str:
+    """linux_syscallargs.h: arguments and handlers' prototypes."""
+    return "".join(
+        [
+            banner("Linux's system calls: arguments and handlers."),
+            "\n#ifndef COMPAT_LINUX_SYSCALLARGS_H\n#define COMPAT_LINUX_SYSCALLARGS_H\n\n"
+            "#include <sys/syscallargs.h>\n\n"
+            '#include "linux_abi.h"\n#include "linux_sysnum.h"\n\n',
             *map(args_struct, described()),
             "\n",
             *(
@@ -270,6 +301,8 @@ FILES: dict[str, Callable[[], str]] = {
     f"{DIRECTORY}/linux_abi.h": abi_header,
     f"{DIRECTORY}/linux_syscallargs.h": syscallargs_header,
     f"{DIRECTORY}/linux_errno.c": errno_source,
+    f"{DIRECTORY}/linux_sysnum.h": sysnum_header,
+    f"{MACHINE_DIRECTORY}/callnames.c": callnames_source,
 }
 
 

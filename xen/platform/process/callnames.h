@@ -1,10 +1,11 @@
-/*
- * Names of Linux's system calls on x86-64 by number (asm/unistd_64.h), for messages.
- * tests/xen/test_callnames.py compares them with syscall/abi/linux.
- */
+/* Names of system calls by number, for messages; callnames.c is generated. */
 #ifndef PROCESS_CALLNAMES_H
 #define PROCESS_CALLNAMES_H
 
-const char *call_name(long number);	/* NULL: no such call is known */
+#include <stddef.h>
+
+#include <compat/linux/linux_sysnum.h>
+
+extern const char *const call_names[LINUX_SYS_MAX + 1];		/* NULL: there is none */
 
 #endif

@@ -5,29 +5,12 @@
  */
 #include "vm.h"
 
-#define CALL_CLOCK_GETTIME	228
-#define CALL_CLOCK_GETRES	229
 #define TICK_NS			(NSEC_PER_SEC / 100)	/* of times(2): AT_CLKTCK */
-
-#define RUSAGE_SELF		0
-#define RUSAGE_CHILDREN		(-1)
-#define RUSAGE_THREAD		1
 
 /* Clocks of other threads: ~tid << 3 | 4 (a thread's) | 2 (of the scheduler, the one kind here). */
 #define CPUCLOCK_THREAD		4
 #define CPUCLOCK_KIND		3
 #define CPUCLOCK_SCHED		2
-
-struct linux_rusage {
-	struct linux_timeval ru_utime, ru_stime;
-	int64_t ru_maxrss, ru_ixrss, ru_idrss, ru_isrss, ru_minflt, ru_majflt, ru_nswap;
-	int64_t ru_inblock, ru_oublock, ru_msgsnd, ru_msgrcv, ru_nsignals, ru_nvcsw, ru_nivcsw;
-};
-_Static_assert(sizeof(struct linux_rusage) == 144, "struct rusage");
-
-struct linux_tms {
-	int64_t tms_utime, tms_stime, tms_cutime, tms_cstime;
-};
 
 uint64_t
 process_cputime(void)
@@ -66,10 +49,10 @@ bool
 clock_cputime(int clock, uint64_t *ns)
 {
 	switch (clock) {
-	case LINUX_CLOCK_PROCESS_CPUTIME:
+	case LINUX_CLOCK_PROCESS_CPUTIME_ID:
 		*ns = process_cputime();
 		return true;
-	case LINUX_CLOCK_THREAD_CPUTIME:
+	case LINUX_CLOCK_THREAD_CPUTIME_ID:
 		*ns = thread_cputime_ns(curthread);
 		return true;
 	default:
@@ -84,7 +67,7 @@ sys_clock_gettime(const long a[6])
 	uint64_t ns;
 
 	if (!clock_cputime((int)a[0], &ns))
-		return (int)a[0] < 0 ? -LINUX_EINVAL : syscall_kernel(CALL_CLOCK_GETTIME, a);
+		return (int)a[0] < 0 ? -LINUX_EINVAL : syscall_kernel(LINUX_SYS_clock_gettime, a);
 	ts = timespec_from(ns);
 	return user_write(a[1], &ts, sizeof(ts));
 }
@@ -96,7 +79,7 @@ sys_clock_getres(const long a[6])
 	uint64_t ns;
 
 	if (!clock_cputime((int)a[0], &ns))
-		return (int)a[0] < 0 ? -LINUX_EINVAL : syscall_kernel(CALL_CLOCK_GETRES, a);
+		return (int)a[0] < 0 ? -LINUX_EINVAL : syscall_kernel(LINUX_SYS_clock_getres, a);
 	return a[1] != 0 ? user_write(a[1], &resolution, sizeof(resolution)) : 0;
 }
 
@@ -107,13 +90,13 @@ sys_getrusage(const long a[6])
 	uint64_t ns = 0;
 
 	switch ((int)a[0]) {
-	case RUSAGE_SELF:
+	case LINUX_RUSAGE_SELF:
 		ns = process_cputime();
 		break;
-	case RUSAGE_THREAD:
+	case LINUX_RUSAGE_THREAD:
 		ns = thread_cputime_ns(curthread);
 		break;
-	case RUSAGE_CHILDREN:
+	case LINUX_RUSAGE_CHILDREN:
 		return user_write(a[1], &ru, sizeof(ru));
 	default:
 		return -LINUX_EINVAL;

@@ -14,8 +14,6 @@
 
 #define SEGMENTS_MAX	64
 #define PIE_BASE	0x555555554000UL	/* where Linux puts position-independent programs */
-#define CALL_OPENAT	257
-#define CALL_CLOSE	3
 
 struct elf64_header {
 	uint8_t e_ident[16];
@@ -59,7 +57,7 @@ static int
 open_file(struct image *im)
 {
 	const long open_args[6] = { LINUX_AT_FDCWD, (long)im->im_path, LINUX_O_CLOEXEC };
-	long fd = rumpk_linux_syscall(CALL_OPENAT, open_args);
+	long fd = rumpk_linux_syscall(LINUX_SYS_openat, open_args);
 	const long close_args[6] = { fd };
 	struct rumpk_mapfile *file;
 	int error;
@@ -67,7 +65,7 @@ open_file(struct image *im)
 	if (fd < 0)
 		return (int)fd;
 	error = rumpk_map_open((int)fd, false, &file);
-	rumpk_linux_syscall(CALL_CLOSE, close_args);
+	rumpk_linux_syscall(LINUX_SYS_close, close_args);
 	if (error != 0)
 		return -error;
 	im->im_file = vmfile_get(file);

@@ -8,7 +8,7 @@
 #include "process.h"
 
 #define BUCKETS		64		/* a power of two */
-#define ANY_BITS	0xffffffffU
+#define ANY_BITS	LINUX_FUTEX_BITSET_MATCH_ANY
 #define ROBUST_MAX	2048		/* entries of a robust list that are followed; as Linux */
 
 struct waiter {
@@ -137,23 +137,23 @@ wake_op(uint32_t *word, uint32_t code, bool *compares)
 	int32_t operand = (int32_t)(code << 8) >> 20, against = (int32_t)(code << 20) >> 20;
 	uint32_t old = *word, value = operand;
 
-	if ((code >> 28 & 8) != 0)
+	if ((code >> 28 & LINUX_FUTEX_OP_OPARG_SHIFT) != 0)
 		value = 1U << (operand & 31);
 	switch (code >> 28 & 7) {
-	case 0: *word = value; break;
-	case 1: *word = old + value; break;
-	case 2: *word = old | value; break;
-	case 3: *word = old & ~value; break;
-	case 4: *word = old ^ value; break;
+	case LINUX_FUTEX_OP_SET: *word = value; break;
+	case LINUX_FUTEX_OP_ADD: *word = old + value; break;
+	case LINUX_FUTEX_OP_OR: *word = old | value; break;
+	case LINUX_FUTEX_OP_ANDN: *word = old & ~value; break;
+	case LINUX_FUTEX_OP_XOR: *word = old ^ value; break;
 	default: return false;
 	}
 	switch (code >> 24 & 15) {
-	case 0: *compares = (int32_t)old == against; break;
-	case 1: *compares = (int32_t)old != against; break;
-	case 2: *compares = (int32_t)old < against; break;
-	case 3: *compares = (int32_t)old <= against; break;
-	case 4: *compares = (int32_t)old > against; break;
-	case 5: *compares = (int32_t)old >= against; break;
+	case LINUX_FUTEX_OP_CMP_EQ: *compares = (int32_t)old == against; break;
+	case LINUX_FUTEX_OP_CMP_NE: *compares = (int32_t)old != against; break;
+	case LINUX_FUTEX_OP_CMP_LT: *compares = (int32_t)old < against; break;
+	case LINUX_FUTEX_OP_CMP_LE: *compares = (int32_t)old <= against; break;
+	case LINUX_FUTEX_OP_CMP_GT: *compares = (int32_t)old > against; break;
+	case LINUX_FUTEX_OP_CMP_GE: *compares = (int32_t)old >= against; break;
 	default: return false;
 	}
 	return true;
@@ -205,8 +205,8 @@ futex_requeue(uintptr_t address, unsigned int wake, unsigned int move, uintptr_t
 static int
 wait_deadline(uintptr_t timeout, int op, uint64_t *deadline)
 {
-	bool absolute = (op & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME)) == FUTEX_WAIT_BITSET;
-	int clock = (op & FUTEX_CLOCK_REALTIME) != 0 ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC;
+	bool absolute = (op & LINUX_FUTEX_CMD_MASK) == LINUX_FUTEX_WAIT_BITSET;
+	bool wall = (op & LINUX_FUTEX_CLOCK_REALTIME) != 0;
 	struct linux_timespec ts;
 
 	*deadline = WAIT_FOREVER;
@@ -217,7 +217,8 @@ wait_deadline(uintptr_t timeout, int op, uint64_t *deadline)
 	if (!timespec_valid(&ts))
 		return -LINUX_EINVAL;
 	curtask()->tk_restart = false;
-	clock_deadline(clock, absolute, timespec_ns(&ts), deadline);
+	clock_deadline(wall ? LINUX_CLOCK_REALTIME : LINUX_CLOCK_MONOTONIC, absolute,
+	    timespec_ns(&ts), deadline);
 	return 0;
 }
 
@@ -225,7 +226,7 @@ long
 sys_futex(const long a[6])
 {
 	uintptr_t address = a[0], second = a[4];
-	int op = a[1], command = op & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME);
+	int op = a[1], command = op & LINUX_FUTEX_CMD_MASK;
 	uint32_t value = a[2], value3 = a[5];
 	uint64_t deadline;
 	int error;
@@ -235,18 +236,18 @@ sys_futex(const long a[6])
 	if (!user_range(address, 4))
 		return -LINUX_EFAULT;
 	switch (command) {
-	case FUTEX_WAIT:
+	case LINUX_FUTEX_WAIT:
 		value3 = ANY_BITS;
 		/* FALLTHROUGH */
-	case FUTEX_WAIT_BITSET:
+	case LINUX_FUTEX_WAIT_BITSET:
 		if (value3 == 0)
 			return -LINUX_EINVAL;
 		if ((error = wait_deadline(a[3], op, &deadline)) != 0)
 			return error;
 		return futex_wait(address, value, value3, deadline);
-	case FUTEX_WAKE:
+	case LINUX_FUTEX_WAKE:
 		return futex_wake(address, value);
-	case FUTEX_WAKE_BITSET: {
+	case LINUX_FUTEX_WAKE_BITSET: {
 		uint64_t flags;
 		long result;
 
@@ -257,13 +258,13 @@ sys_futex(const long a[6])
 		irq_restore(flags);
 		return result;
 	}
-	case FUTEX_REQUEUE:
-	case FUTEX_CMP_REQUEUE:
+	case LINUX_FUTEX_REQUEUE:
+	case LINUX_FUTEX_CMP_REQUEUE:
 		if ((int32_t)value < 0 || (int32_t)a[3] < 0 || second % 4 != 0)
 			return -LINUX_EINVAL;
 		return futex_requeue(address, value, a[3], second,
-		    command == FUTEX_CMP_REQUEUE ? &value3 : NULL);
-	case FUTEX_WAKE_OP:
+		    command == LINUX_FUTEX_CMP_REQUEUE ? &value3 : NULL);
+	case LINUX_FUTEX_WAKE_OP:
 		if (second % 4 != 0)
 			return -LINUX_EINVAL;
 		return futex_wake_op(address, value, second, a[3], value3);
@@ -280,11 +281,11 @@ robust_died(const struct task *tk, uintptr_t address, bool pending)
 	uint32_t word;
 
 	if (address % 4 == 0 && user_read(&word, address, sizeof(word)) == 0) {
-		if ((word & FUTEX_TID_MASK) == (uint32_t)tk->tk_tid) {
-			uint32_t died = (word & FUTEX_WAITERS) | FUTEX_OWNER_DIED;
+		if ((word & LINUX_FUTEX_TID_MASK) == (uint32_t)tk->tk_tid) {
+			uint32_t died = (word & LINUX_FUTEX_WAITERS) | LINUX_FUTEX_OWNER_DIED;
 
 			if (user_write(address, &died, sizeof(died)) == 0 &&
-			    (word & FUTEX_WAITERS) != 0)
+			    (word & LINUX_FUTEX_WAITERS) != 0)
 				futex_wake(address, 1);
 		} else if (pending && word == 0)
 			futex_wake(address, 1);		/* died between unlock and wake */

@@ -8,8 +8,6 @@
 #define EXIT_CANNOT_RUN	126		/* as shells say it */
 #define EXIT_NOT_FOUND	127
 #define FIRST_FLAGS	0x202		/* interrupts on, and the bit that is always set */
-#define CALL_PRLIMIT64	302
-#define LIMIT_NOFILE	7
 #define FILES_OPEN	1024		/* as Linux begins (getrlimit(2)): the limit, and */
 #define FILES_MAX	4096		/* what it may be raised to */
 
@@ -18,9 +16,9 @@ static int
 limit_files(void)
 {
 	const uint64_t limit[2] = { FILES_OPEN, FILES_MAX };
-	const long args[6] = { 0, LIMIT_NOFILE, (long)limit };
+	const long args[6] = { 0, LINUX_RLIMIT_NOFILE, (long)limit };
 
-	return (int)rumpk_linux_syscall(CALL_PRLIMIT64, args);
+	return (int)rumpk_linux_syscall(LINUX_SYS_prlimit64, args);
 }
 
 static void

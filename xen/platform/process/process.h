@@ -146,8 +146,8 @@ call_fn sys_clone, sys_clone3, sys_exit, sys_exit_group, sys_wait, sys_gettid, s
     sys_arch_prctl, sys_prctl, sys_membarrier;
 /* schedcalls.c */
 call_fn sys_sched_yield, sys_sched_getaffinity, sys_sched_setaffinity, sys_sched_getparam,
-    sys_sched_setparam, sys_sched_getscheduler, sys_sched_setscheduler, sys_sched_priority_max,
-    sys_sched_priority_min, sys_sched_rr_get_interval, sys_getcpu;
+    sys_sched_setparam, sys_sched_getscheduler, sys_sched_setscheduler, sys_sched_get_priority_max,
+    sys_sched_get_priority_min, sys_sched_rr_get_interval, sys_getcpu;
 
 /* futex.c */
 unsigned int futex_wake(uintptr_t address, unsigned int max);

@@ -78,7 +78,7 @@ sys_sched_getscheduler(const long a[6])
 {
 	if (a[0] < 0)
 		return -LINUX_EINVAL;
-	return exists(a[0]) ? LINUX_SCHED_OTHER : -LINUX_ESRCH;
+	return exists(a[0]) ? LINUX_SCHED_NORMAL : -LINUX_ESRCH;
 }
 
 long
@@ -87,7 +87,7 @@ sys_sched_setscheduler(const long a[6])
 	const long param[6] = { a[0], a[2] };
 
 	switch (a[1]) {
-	case LINUX_SCHED_OTHER:
+	case LINUX_SCHED_NORMAL:
 	case LINUX_SCHED_BATCH:
 	case LINUX_SCHED_IDLE:
 		return sys_sched_setparam(param);
@@ -103,7 +103,7 @@ static long
 priority_of(int policy, long realtime)
 {
 	switch (policy) {
-	case LINUX_SCHED_OTHER:
+	case LINUX_SCHED_NORMAL:
 	case LINUX_SCHED_BATCH:
 	case LINUX_SCHED_IDLE:
 		return 0;
@@ -116,13 +116,13 @@ priority_of(int policy, long realtime)
 }
 
 long
-sys_sched_priority_max(const long a[6])
+sys_sched_get_priority_max(const long a[6])
 {
 	return priority_of((int)a[0], 99);
 }
 
 long
-sys_sched_priority_min(const long a[6])
+sys_sched_get_priority_min(const long a[6])
 {
 	return priority_of((int)a[0], 1);
 }

@@ -288,7 +288,7 @@ sys_ppoll(const long a[6])
 {
 	const long rest[6] = { a[0], a[1], a[2] };
 
-	return with_mask(271, rest, a[3], a[4]);
+	return with_mask(LINUX_SYS_ppoll, rest, a[3], a[4]);
 }
 
 long
@@ -299,7 +299,7 @@ sys_pselect6(const long a[6])
 
 	if (a[5] != 0 && user_read(mask, a[5], sizeof(mask)) != 0)
 		return -LINUX_EFAULT;
-	return with_mask(270, rest, mask[0], mask[1]);
+	return with_mask(LINUX_SYS_pselect6, rest, mask[0], mask[1]);
 }
 
 long
@@ -307,7 +307,7 @@ sys_epoll_pwait(const long a[6])
 {
 	const long rest[6] = { a[0], a[1], a[2], a[3] };
 
-	return with_mask(281, rest, a[4], a[5]);
+	return with_mask(LINUX_SYS_epoll_pwait, rest, a[4], a[5]);
 }
 
 long
@@ -315,5 +315,5 @@ sys_epoll_pwait2(const long a[6])
 {
 	const long rest[6] = { a[0], a[1], a[2], a[3] };
 
-	return with_mask(441, rest, a[4], a[5]);
+	return with_mask(LINUX_SYS_epoll_pwait2, rest, a[4], a[5]);
 }

@@ -12,8 +12,8 @@
 
 #define TIMERS_MAX	256		/* of timer_create(2) */
 #define USEC		1000UL
-#define SPACING_NS	100000		/* from interrupt to interrupt: the program goes on between */
-#define LONGEST_NS	(UINT64_MAX / 2)	/* as Linux; a clock's time and it do not overflow */
+#define SPACING_NS	100000		/* of expiries: the program goes on between */
+#define LONGEST_NS	(UINT64_MAX / 2)	/* as Linux; no sum with it overflows */
 
 struct sigtimer {
 	struct timer st_timer;
@@ -209,7 +209,7 @@ clock_of(int clock))(void)
 	case LINUX_CLOCK_MONOTONIC:
 	case LINUX_CLOCK_BOOTTIME:
 		return clock_monotonic_ns;
-	case LINUX_CLOCK_PROCESS_CPUTIME:
+	case LINUX_CLOCK_PROCESS_CPUTIME_ID:
 		return process_cputime;
 	default:
 		return NULL;

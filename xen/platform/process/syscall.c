@@ -15,35 +15,37 @@
 #include "vm.h"
 
 #define SFMASK		0x44700		/* TF, IF, DF, NT, AC */
-#define CALLS_MAX	512
-#define MSG_NOSIGNAL	0x4000
 
 void syscall_dispatch(struct trapframe *);
 
-static unsigned int missing[CALLS_MAX];	/* answered ENOSYS, by number */
+static unsigned int missing[LINUX_SYS_MAX + 1];	/* answered ENOSYS, by number */
 static unsigned int missing_beyond;
 
-static call_fn *const calls[CALLS_MAX] = {
-	[9] = sys_mmap, [10] = sys_mprotect, [11] = sys_munmap, [12] = sys_brk,
-	[13] = sys_rt_sigaction, [14] = sys_rt_sigprocmask, [15] = sys_rt_sigreturn,
-	[24] = sys_sched_yield, [25] = sys_mremap, [26] = sys_msync, [27] = sys_mincore,
-	[28] = sys_madvise, [34] = sys_pause, [36] = sys_getitimer, [37] = sys_alarm,
-	[38] = sys_setitimer, [56] = sys_clone, [60] = sys_exit, [61] = sys_wait, [62] = sys_kill,
-	[98] = sys_getrusage, [99] = sys_sysinfo, [100] = sys_times, [127] = sys_rt_sigpending,
-	[128] = sys_rt_sigtimedwait, [129] = sys_rt_sigqueueinfo, [130] = sys_rt_sigsuspend,
-	[131] = sys_sigaltstack, [142] = sys_sched_setparam, [143] = sys_sched_getparam,
-	[144] = sys_sched_setscheduler, [145] = sys_sched_getscheduler,
-	[146] = sys_sched_priority_max, [147] = sys_sched_priority_min,
-	[148] = sys_sched_rr_get_interval, [149] = sys_mlock, [150] = sys_mlock,
-	[151] = sys_mlockall, [152] = sys_mlockall, [157] = sys_prctl, [158] = sys_arch_prctl,
-	[186] = sys_gettid, [200] = sys_tkill, [202] = sys_futex, [203] = sys_sched_setaffinity,
-	[204] = sys_sched_getaffinity, [218] = sys_set_tid_address, [222] = sys_timer_create,
-	[223] = sys_timer_settime, [224] = sys_timer_gettime, [225] = sys_timer_getoverrun,
-	[226] = sys_timer_delete, [228] = sys_clock_gettime, [229] = sys_clock_getres,
-	[231] = sys_exit_group, [234] = sys_tgkill, [247] = sys_wait, [270] = sys_pselect6,
-	[271] = sys_ppoll, [273] = sys_set_robust_list, [274] = sys_get_robust_list,
-	[281] = sys_epoll_pwait, [297] = sys_rt_tgsigqueueinfo, [309] = sys_getcpu,
-	[324] = sys_membarrier, [325] = sys_mlock, [435] = sys_clone3, [441] = sys_epoll_pwait2,
+#define CALL(name)	[LINUX_SYS_##name] = sys_##name
+
+static call_fn *const calls[LINUX_SYS_MAX + 1] = {
+	/* vm_map.c, vm_remap.c, vm_calls.c */
+	CALL(mmap), CALL(munmap), CALL(mprotect), CALL(mremap), CALL(madvise), CALL(msync),
+	CALL(mincore), CALL(brk), CALL(mlock), CALL(mlockall), [LINUX_SYS_mlock2] = sys_mlock,
+	[LINUX_SYS_munlock] = sys_mlock, [LINUX_SYS_munlockall] = sys_mlockall,
+	/* thread.c, futex.c */
+	CALL(clone), CALL(clone3), CALL(exit), CALL(exit_group), CALL(gettid),
+	CALL(set_tid_address), CALL(arch_prctl), CALL(prctl), CALL(membarrier),
+	[LINUX_SYS_wait4] = sys_wait, [LINUX_SYS_waitid] = sys_wait,
+	CALL(futex), CALL(set_robust_list), CALL(get_robust_list),
+	/* sigcalls.c, sigframe.c, sigtimer.c */
+	CALL(rt_sigaction), CALL(rt_sigprocmask), CALL(rt_sigpending), CALL(rt_sigsuspend),
+	CALL(rt_sigtimedwait), CALL(rt_sigqueueinfo), CALL(rt_tgsigqueueinfo), CALL(sigaltstack),
+	CALL(kill), CALL(tkill), CALL(tgkill), CALL(pause), CALL(ppoll), CALL(pselect6),
+	CALL(epoll_pwait), CALL(epoll_pwait2), CALL(rt_sigreturn),
+	CALL(alarm), CALL(getitimer), CALL(setitimer), CALL(timer_create), CALL(timer_settime),
+	CALL(timer_gettime), CALL(timer_getoverrun), CALL(timer_delete),
+	/* schedcalls.c, cputime.c, procinfo.c */
+	CALL(sched_yield), CALL(sched_getaffinity), CALL(sched_setaffinity), CALL(sched_getparam),
+	CALL(sched_setparam), CALL(sched_getscheduler), CALL(sched_setscheduler),
+	CALL(sched_get_priority_max), CALL(sched_get_priority_min), CALL(sched_rr_get_interval),
+	CALL(getcpu), CALL(clock_gettime), CALL(clock_getres), CALL(getrusage), CALL(times),
+	CALL(sysinfo),
 };
 
 /* Calls that a handled signal ends though it asks for restarts (signal(7)). */
@@ -51,11 +53,11 @@ static bool
 never_restarts(long number)
 {
 	switch (number) {
-	case 7: case 23: case 34: case 35:	/* poll, select, pause, nanosleep */
-	case 128: case 130:			/* rt_sigtimedwait, rt_sigsuspend */
-	case 230: case 232:			/* clock_nanosleep, epoll_wait */
-	case 270: case 271:			/* pselect6, ppoll */
-	case 281: case 441:			/* epoll_pwait, epoll_pwait2 */
+	case LINUX_SYS_poll: case LINUX_SYS_ppoll:
+	case LINUX_SYS_select: case LINUX_SYS_pselect6:
+	case LINUX_SYS_epoll_wait: case LINUX_SYS_epoll_pwait: case LINUX_SYS_epoll_pwait2:
+	case LINUX_SYS_nanosleep: case LINUX_SYS_clock_nanosleep:
+	case LINUX_SYS_pause: case LINUX_SYS_rt_sigsuspend: case LINUX_SYS_rt_sigtimedwait:
 		return true;
 	default:
 		return false;
@@ -67,14 +69,15 @@ static bool
 sends_sigpipe(long number, const long a[6])
 {
 	switch (number) {
-	case 1: case 18: case 20: case 40:	/* write, pwrite64, writev, sendfile */
-	case 275: case 276: case 278:		/* splice, tee, vmsplice */
-	case 296: case 328: case 326:		/* pwritev, pwritev2, copy_file_range */
+	case LINUX_SYS_write: case LINUX_SYS_writev:
+	case LINUX_SYS_pwrite64: case LINUX_SYS_pwritev: case LINUX_SYS_pwritev2:
+	case LINUX_SYS_sendfile: case LINUX_SYS_copy_file_range:
+	case LINUX_SYS_splice: case LINUX_SYS_tee: case LINUX_SYS_vmsplice:
 		return true;
-	case 44: case 307:			/* sendto, sendmmsg */
-		return (a[3] & MSG_NOSIGNAL) == 0;
-	case 46:				/* sendmsg */
-		return (a[2] & MSG_NOSIGNAL) == 0;
+	case LINUX_SYS_sendto: case LINUX_SYS_sendmmsg:
+		return (a[3] & LINUX_MSG_NOSIGNAL) == 0;
+	case LINUX_SYS_sendmsg:
+		return (a[2] & LINUX_MSG_NOSIGNAL) == 0;
 	default:
 		return false;
 	}
@@ -85,7 +88,7 @@ count_missing(long number)
 {
 	uint64_t flags = irq_save();
 
-	if (number >= 0 && number < CALLS_MAX)
+	if (number >= 0 && number <= LINUX_SYS_MAX)
 		missing[number]++;
 	else
 		missing_beyond++;
@@ -118,7 +121,7 @@ syscall_dispatch(struct trapframe *frame)
 	    frame->tf_r8, frame->tf_r9 };
 	long number = (long)frame->tf_error, result;
 	struct task *tk = curtask();
-	call_fn *call = number >= 0 && number < CALLS_MAX ? calls[number] : NULL;
+	call_fn *call = number >= 0 && number <= LINUX_SYS_MAX ? calls[number] : NULL;
 
 	tk->tk_in_call = true;
 	tk->tk_absent = 0;
@@ -134,8 +137,8 @@ syscall_dispatch(struct trapframe *frame)
 void
 syscall_report(void)
 {
-	for (long number = 0; number < CALLS_MAX; number++) {
-		const char *name = call_name(number);
+	for (long number = 0; number <= LINUX_SYS_MAX; number++) {
+		const char *name = call_names[number];
 
 		if (missing[number] != 0)
 			console_printf("missing system call %ld (%s): %u times\n", number,

@@ -15,10 +15,11 @@
 
 #define RFLAGS_TF	0x100
 
-#define THREAD_FLAGS	(CLONE_VM | CLONE_SIGHAND | CLONE_THREAD)
-#define KNOWN_FLAGS	(THREAD_FLAGS | CLONE_FS | CLONE_FILES | CLONE_SYSVSEM | CLONE_SETTLS | \
-			    CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID | CLONE_CHILD_SETTID | \
-			    CLONE_DETACHED | CLONE_IO)
+#define THREAD_FLAGS	(LINUX_CLONE_VM | LINUX_CLONE_SIGHAND | LINUX_CLONE_THREAD)
+#define KNOWN_FLAGS	(THREAD_FLAGS | LINUX_CLONE_FS | LINUX_CLONE_FILES | \
+			    LINUX_CLONE_SYSVSEM | LINUX_CLONE_SETTLS | \
+			    LINUX_CLONE_PARENT_SETTID | LINUX_CLONE_CHILD_CLEARTID | \
+			    LINUX_CLONE_CHILD_SETTID | LINUX_CLONE_DETACHED | LINUX_CLONE_IO)
 
 struct process process;
 
@@ -205,10 +206,10 @@ spawn(const struct trapframe *frame, uint64_t flags, uint64_t tls, uintptr_t par
 	    (tk = task_create()) == NULL)
 		return -LINUX_EAGAIN;
 	tk->tk_mask = self->tk_mask;
-	if ((flags & CLONE_CHILD_CLEARTID) != 0)
+	if ((flags & LINUX_CLONE_CHILD_CLEARTID) != 0)
 		tk->tk_clear_tid = child_tid;
 	irq = irq_save();
-	th = thread_clone(frame, (flags & CLONE_SETTLS) != 0 ? tls : curthread->th_fsbase, tk);
+	th = thread_clone(frame, tls, tk);
 	if (th == NULL) {
 		irq_restore(irq);
 		task_free(tk);
@@ -220,9 +221,9 @@ spawn(const struct trapframe *frame, uint64_t flags, uint64_t tls, uintptr_t par
 	tid = tk->tk_tid;
 	if (process.p_exiting)
 		task_interrupt(tk);
-	if ((flags & CLONE_PARENT_SETTID) != 0)
+	if ((flags & LINUX_CLONE_PARENT_SETTID) != 0)
 		(void)user_write(parent_tid, &tid, sizeof(tid));
-	if ((flags & CLONE_CHILD_SETTID) != 0)
+	if ((flags & LINUX_CLONE_CHILD_SETTID) != 0)
 		(void)user_write(child_tid, &tid, sizeof(tid));
 	irq_restore(irq);
 	return tid;
@@ -235,8 +236,8 @@ check_flags(uint64_t flags)
 	if ((flags & THREAD_FLAGS) == 0)
 		return -LINUX_ENOSYS;			/* fork(2) */
 	if ((flags & THREAD_FLAGS) != THREAD_FLAGS)
-		return (flags & (CLONE_VM | CLONE_THREAD)) == CLONE_VM ? -LINUX_ENOSYS :
-		    -LINUX_EINVAL;
+		return (flags & (LINUX_CLONE_VM | LINUX_CLONE_THREAD)) == LINUX_CLONE_VM ?
+		    -LINUX_ENOSYS : -LINUX_EINVAL;
 	return (flags & ~(uint64_t)KNOWN_FLAGS) == 0 ? 0 : -LINUX_EINVAL;
 }
 
@@ -249,7 +250,9 @@ clone_thread(uint64_t flags, uintptr_t stack, uintptr_t parent_tid, uintptr_t ch
 
 	if (error != 0)
 		return error;
-	if ((flags & CLONE_SETTLS) != 0 && tls >= USER_END)
+	if ((flags & LINUX_CLONE_SETTLS) == 0)
+		tls = curthread->th_fsbase;
+	else if (tls >= USER_END)
 		return -LINUX_EPERM;
 	frame.tf_vector = FRAME_OTHER;
 	frame.tf_rax = 0;
@@ -274,16 +277,16 @@ sys_clone3(const long a[6])
 	if (len < LINUX_CLONE_ARGS_SIZE_VER0)
 		return -LINUX_EINVAL;
 	if (len > sizeof(args))
-		return -7;			/* E2BIG: fields that we do not know */
+		return -LINUX_E2BIG;		/* fields that we do not know */
 	if (user_read(&args, a[0], len) != 0)
 		return -LINUX_EFAULT;
-	if ((error = check_flags(args.cl_flags)) != 0)
+	if ((error = check_flags(args.flags)) != 0)
 		return error;
-	if (args.cl_exit_signal != 0 || args.cl_set_tid_size != 0 || args.cl_stack == 0 ||
-	    args.cl_stack_size == 0)
+	if (args.exit_signal != 0 || args.set_tid_size != 0 || args.stack == 0 ||
+	    args.stack_size == 0)
 		return -LINUX_EINVAL;
-	return clone_thread(args.cl_flags, args.cl_stack + args.cl_stack_size, args.cl_parent_tid,
-	    args.cl_child_tid, args.cl_tls);
+	return clone_thread(args.flags, args.stack + args.stack_size, args.parent_tid,
+	    args.child_tid, args.tls);
 }
 
 long
@@ -365,7 +368,7 @@ sys_prctl(const long a[6])
 	int none = 0;
 
 	switch (a[0]) {
-	case PR_SET_NAME:
+	case LINUX_PR_SET_NAME:
 		for (size_t i = 0; i < sizeof(name) - 1; i++)
 			if (user_read(&name[i], a[1] + i, 1) != 0)
 				return -LINUX_EFAULT;
@@ -373,20 +376,20 @@ sys_prctl(const long a[6])
 				break;
 		memcpy(curthread->th_name, name, sizeof(name));
 		return 0;
-	case PR_GET_NAME:
+	case LINUX_PR_GET_NAME:
 		return user_write(a[1], curthread->th_name, THREAD_NAME_MAX);
-	case PR_GET_PDEATHSIG:
+	case LINUX_PR_GET_PDEATHSIG:
 		return user_write(a[1], &none, sizeof(none));
-	case PR_GET_DUMPABLE:
+	case LINUX_PR_GET_DUMPABLE:
 		return 1;
-	case PR_GET_TIMERSLACK:
+	case LINUX_PR_GET_TIMERSLACK:
 		return 50000;			/* ns: Linux's default */
-	case PR_SET_PDEATHSIG:
-	case PR_SET_DUMPABLE:
-	case PR_SET_TIMERSLACK:
-	case PR_SET_NO_NEW_PRIVS:
+	case LINUX_PR_SET_PDEATHSIG:
+	case LINUX_PR_SET_DUMPABLE:
+	case LINUX_PR_SET_TIMERSLACK:
+	case LINUX_PR_SET_NO_NEW_PRIVS:
 		return 0;
-	case PR_GET_NO_NEW_PRIVS:
+	case LINUX_PR_GET_NO_NEW_PRIVS:
 		return 0;
 	default:
 		return -LINUX_EINVAL;		/* PR_SET_VMA among them: it only names */

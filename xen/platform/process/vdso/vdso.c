@@ -12,9 +12,6 @@
 
 #include "../linux.h"
 
-#define CALL_CLOCK_GETTIME	228
-#define CALL_CLOCK_GETRES	229
-
 __attribute__((section(".clock"), used))
 static const struct clock_tsc *const volatile clock_page = NULL;
 
@@ -63,7 +60,7 @@ __vdso_clock_gettime(int clock, struct linux_timespec *ts)
 		ns = read_clock(false);
 		break;
 	default:
-		return (int)call2(CALL_CLOCK_GETTIME, clock, ts);
+		return (int)call2(LINUX_SYS_clock_gettime, clock, ts);
 	}
 	ts->tv_sec = ns / NSEC_PER_SEC;
 	ts->tv_nsec = ns % NSEC_PER_SEC;
@@ -73,7 +70,7 @@ __vdso_clock_gettime(int clock, struct linux_timespec *ts)
 int
 __vdso_clock_getres(int clock, struct linux_timespec *ts)
 {
-	return (int)call2(CALL_CLOCK_GETRES, clock, ts);
+	return (int)call2(LINUX_SYS_clock_getres, clock, ts);
 }
 
 int
