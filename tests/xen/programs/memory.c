@@ -183,6 +183,10 @@ files(const char *path)
 	pwrite(fd, "G", 1, PAGE + 20);
 	say("grows again", q[5] == 'S' && q[20] == 'G' && q[11] == 0 && q[PAGE - 1] == 0);
 	munmap(q, 2 * PAGE);
+	say("offset that overflows", mmap(NULL, PAGE, RW, MAP_PRIVATE, fd, -(long)PAGE) ==
+	    MAP_FAILED && errno == EOVERFLOW);
+	p = mmap(NULL, PAGE, RW, ANON, -1, -(long)PAGE);
+	say("of no file", p != MAP_FAILED && munmap(p, PAGE) == 0);
 	say("unaligned offset", mmap(NULL, PAGE, RW, MAP_SHARED, fd, 1) == MAP_FAILED &&
 	    errno == EINVAL);
 	close(fd);

@@ -184,6 +184,8 @@ map_file(struct vm_request *vr, int fd)
 {
 	long result = open_file(vr, fd);
 
+	if (result == 0 && vr->vr_off + page_up(vr->vr_len) < vr->vr_off)
+		result = -LINUX_EOVERFLOW;
 	if (result == 0)
 		result = vm_map(vr);
 	if (vr->vr_file != NULL)
@@ -209,7 +211,7 @@ sys_mmap(const long a[6])
 		return -LINUX_EINVAL;
 	if ((vr.vr_flags & LINUX_MAP_HUGETLB) != 0)
 		return -LINUX_ENOMEM;		/* none are set aside */
-	if (vr.vr_len > USER_END || page_up(vr.vr_len) + off < off)
+	if (vr.vr_len > USER_END)
 		return -LINUX_ENOMEM;
 	vm_lock();
 	if ((vr.vr_flags & LINUX_MAP_ANONYMOUS) != 0) {
