@@ -157,6 +157,7 @@ def test_files_larger_than_memory(run: Run) -> None:
 def test_mappings_end_with_enomem(run: Run) -> None:
     ended = run("exhaust", "mappings")
     assert "mmap: ENOMEM after" in ended.output
+    assert "one again: 0\nroom: 0\n" in ended.output
     assert ended.code == 0
 
 

@@ -97,6 +97,8 @@ mappings(void)
 	while (n < 200000 && mprotect(base + n * 8192UL, 4096, PROT_READ) == 0)
 		n++;
 	printf("mmap: %s after %d\n", strerrorname_np(errno), n);
+	printf("one again: %d\n", mprotect(base, 1UL << 30, PROT_NONE));
+	printf("room: %d\n", mprotect(base + 4096, 4096, PROT_READ));
 	munmap(base, 1UL << 30);
 }
 

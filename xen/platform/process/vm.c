@@ -228,23 +228,24 @@ void
 vm_merge(uintptr_t start, uintptr_t end)
 {
 	uint64_t flags = irq_save();
-	unsigned int i = vm_search(start);
+	unsigned int last = vm_search(start), i;	/* last: of those that stay */
 
-	if (i > 0)
-		i--;
-	while (i + 1 < vm.vm_count && vm.vm_region[i]->rg_start <= end) {
-		struct region *rg = vm.vm_region[i], *next = vm.vm_region[i + 1];
+	if (last > 0)
+		last--;
+	for (i = last + 1; i < vm.vm_count && vm.vm_region[last]->rg_start <= end; i++) {
+		struct region *rg = vm.vm_region[last], *next = vm.vm_region[i];
 
 		if (!continues(rg, next)) {
-			i++;
+			vm.vm_region[++last] = next;
 			continue;
 		}
 		rg->rg_end = next->rg_end;
-		remove_at(i + 1, 1);
 		if (next->rg_file != NULL)
 			vmfile_rele(next->rg_file);	/* not the last one */
 		vm_region_free(next);
 	}
+	if (i > last + 1)
+		remove_at(last + 1, i - (last + 1));
 	irq_restore(flags);
 }
 
