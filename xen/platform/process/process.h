@@ -25,6 +25,9 @@
 #define FRAME_SYSCALL	0x100		/* tf_vector: a call; tf_error is its number */
 #define FRAME_OTHER	0x101		/* every register must come back as it is */
 
+/* Never blocked, caught or ignored. */
+#define UNBLOCKABLE	(SIGBIT(LINUX_SIGKILL) | SIGBIT(LINUX_SIGSTOP))
+
 struct signal {				/* one that is pending */
 	struct signal *s_next;
 	struct linux_siginfo s_info;

@@ -1,7 +1,6 @@
 /* The calls about signals; signal.c keeps the state. */
 #include "process.h"
 
-#define UNCATCHABLE	(SIGBIT(LINUX_SIGKILL) | SIGBIT(LINUX_SIGSTOP))
 #define SIGSET_SIZE	8
 
 long
@@ -13,14 +12,14 @@ sys_rt_sigaction(const long a[6])
 
 	if (signo < 1 || signo > LINUX_NSIG || a[3] != SIGSET_SIZE)
 		return -LINUX_EINVAL;
-	if (a[1] != 0 && (SIGBIT(signo) & UNCATCHABLE) != 0)
+	if (a[1] != 0 && (SIGBIT(signo) & UNBLOCKABLE) != 0)
 		return -LINUX_EINVAL;
 	if (a[1] != 0 && user_read(&new, a[1], sizeof(new)) != 0)
 		return -LINUX_EFAULT;
 	flags = irq_save();
 	old = process.p_action[signo - 1];
 	if (a[1] != 0) {
-		new.sa_mask &= ~UNCATCHABLE;
+		new.sa_mask &= ~UNBLOCKABLE;
 		process.p_action[signo - 1] = new;
 		signal_forget(signo);
 	}
@@ -146,7 +145,7 @@ sys_rt_sigtimedwait(const long a[6])
 			return -LINUX_EINVAL;
 		clock_deadline(LINUX_CLOCK_MONOTONIC, false, timespec_ns(&ts), &deadline);
 	}
-	result = take_of(curtask(), set & ~UNCATCHABLE, deadline, &info);
+	result = take_of(curtask(), set & ~UNBLOCKABLE, deadline, &info);
 	if (result > 0 && a[1] != 0 && user_write(a[1], &info, sizeof(info)) != 0)
 		return -LINUX_EFAULT;
 	return result;

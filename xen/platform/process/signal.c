@@ -18,7 +18,6 @@
 #define QUEUE_MAX	256		/* pending signals whose details are kept */
 #define RT_FIRST	32		/* from here on a signal can be pending more than once */
 
-#define UNBLOCKABLE	(SIGBIT(LINUX_SIGKILL) | SIGBIT(LINUX_SIGSTOP))
 /* Faults come first: the frame is still the one that they are about. */
 #define SYNCHRONOUS	(SIGBIT(LINUX_SIGSEGV) | SIGBIT(LINUX_SIGBUS) | SIGBIT(LINUX_SIGILL) | \
 			    SIGBIT(LINUX_SIGTRAP) | SIGBIT(LINUX_SIGFPE) | SIGBIT(LINUX_SIGSYS))
