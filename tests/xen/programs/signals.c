@@ -147,6 +147,14 @@ interrupts(void)
 	say("ppoll swaps the mask", ppoll(&pfd, 1, &ts, &none) == -1 && errno == EINTR && fired());
 	set_timer(20000);
 	say("sigsuspend", sigsuspend(&none) == -1 && errno == EINTR && fired());
+	sigset_t old;
+	sigaddset(&block, SIGWINCH);
+	sigprocmask(SIG_BLOCK, &block, &old);
+	kill(getpid(), SIGWINCH);
+	ts = (struct timespec){ 0, 50000000 };
+	say("an ignored one interrupts nothing", ppoll(&pfd, 1, &ts, &none) == 0);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	sigdelset(&block, SIGWINCH);
 	set_timer(10000);
 	int signo = 0;
 	say("sigwait", sigwait(&block, &signo) == 0 && signo == SIGALRM && !fired());

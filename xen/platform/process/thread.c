@@ -161,7 +161,6 @@ void
 task_return(struct trapframe *frame)
 {
 	struct task *tk = curtask();
-	bool delivered = false;
 
 	for (;;) {
 		curthread->th_interrupted = false;
@@ -177,15 +176,13 @@ task_return(struct trapframe *frame)
 			__asm__ volatile("sti" : : : "memory");
 			signal_deliver(tk, frame);
 			__asm__ volatile("cli" : : : "memory");
-			delivered = true;
 		} else if (tk->tk_restore) {
 			tk->tk_restore = false;
 			signal_mask_set(tk, tk->tk_savedmask);
 		} else
 			break;
 	}
-	if (!delivered)
-		restart(frame, LINUX_EINTR);
+	restart(frame, LINUX_EINTR);			/* unless there is a handler's frame */
 	if ((frame->tf_rflags & RFLAGS_TF) != 0)
 		frame->tf_vector = FRAME_OTHER;		/* popfq would trap in the kernel */
 	tk->tk_in_call = false;
