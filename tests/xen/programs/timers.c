@@ -162,6 +162,39 @@ shortest(void)
 	block(SIG_UNBLOCK, SIGRTMIN);
 }
 
+static volatile int stop;
+
+static void *
+set_any(void *arg)
+{
+	const struct itimerspec its = { { 0, 0 }, { 0, MS / 10 } };
+
+	for (int id = 0; !stop; id = (id + 1) % 4)
+		syscall(SYS_timer_settime, id, 0, &its, NULL);
+	return arg;
+}
+
+/* One thread sets what another, which wakes at any moment, is deleting. */
+static void
+race(void)
+{
+	struct sigevent ev = { .sigev_notify = SIGEV_NONE };
+	struct timespec start, now;
+	pthread_t thread;
+	int id, good = 1;
+
+	pthread_create(&thread, NULL, set_any, NULL);
+	clock_gettime(CLOCK_MONOTONIC, &start);
+	do {
+		good &= syscall(SYS_timer_create, CLOCK_MONOTONIC, &ev, &id) == 0 &&
+		    usleep(50) == 0 && syscall(SYS_timer_delete, id) == 0 && usleep(50) == 0;
+		clock_gettime(CLOCK_MONOTONIC, &now);
+	} while (now.tv_sec < start.tv_sec + 1);
+	stop = 1;
+	pthread_join(thread, NULL);
+	say("set while deleted", good);
+}
+
 int
 main(void)
 {
@@ -172,5 +205,6 @@ main(void)
 	one_signal(SIGRTMIN + 1);
 	one_signal(SIGUSR1);
 	shortest();
+	race();
 	return 0;
 }
