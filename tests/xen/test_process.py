@@ -118,6 +118,7 @@ def test_default_actions(run: Run, signo: str) -> None:
         ("thread_overflow", 139, "stack overflow"),
         ("sigreturn", 139, "rt_sigreturn(2) without a signal's frame"),
         ("altstack", 139, "no room on the stack for a signal's frame"),
+        ("steal", 70, "runs on another thread"),
         ("bus", 135, "behind the end of a mapped file"),
         ("exit", 42, ""),
         ("thread_exit", 43, ""),

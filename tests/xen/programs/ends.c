@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -88,6 +89,37 @@ overflow_altstack(void)
 	raise(SIGUSR1);
 }
 
+static void *
+symbol(const char *name)
+{
+	const struct {
+		uint32_t version, count;
+		struct {
+			const char *name;
+			void *address;
+		} symbol[];
+	} *table = (const void *)getauxval(0x72756d70);		/* AT_RUMPK_SYMTAB */
+
+	for (uint32_t i = 0; i < table->count; i++)
+		if (strcmp(table->symbol[i].name, name) == 0)
+			return table->symbol[i].address;
+	abort();
+}
+
+static void *
+take_lwp(void *lwp)
+{
+	((void (*)(void *))symbol("rump_pub_lwproc_switch"))(lwp);
+	return NULL;
+}
+
+/* A thread that made another still has its own lwp, which the other cannot take. */
+static void
+steal_lwp(void)
+{
+	in_thread(take_lwp, ((void *(*)(void))symbol("rump_pub_lwproc_curlwp"))());
+}
+
 static int
 signal_of(const char *name)
 {
@@ -126,6 +158,8 @@ main(int argc, char **argv)
 		__asm__ volatile("xorl %%esp, %%esp; movl $15, %%eax; syscall" : : : "memory");
 	else if (strcmp(how, "altstack") == 0)
 		overflow_altstack();
+	else if (strcmp(how, "steal") == 0)
+		steal_lwp();
 	else if (strcmp(how, "bus") == 0)
 		touch_behind_the_end();
 	else if (strcmp(how, "exit") == 0)

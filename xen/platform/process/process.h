@@ -136,7 +136,7 @@ bool clock_deadline(int clock, bool absolute, uint64_t ns, uint64_t *deadline);
 void task_interrupt(struct task *);
 /* thread.c */
 struct task *task_create(void);		/* not yet in p_tasks; NULL: no memory */
-void task_free(struct task *);
+void task_free(struct task *);		/* the caller's own, or one whose thread never ran */
 void task_insert(struct task *);	/* gives it its number */
 struct task *task_find(int tid);	/* interrupts off, as long as it is used; NULL */
 bool task_exists(int tid);

@@ -28,26 +28,37 @@ task_create(void)
 {
 	struct task *tk = heap_alloc(sizeof(*tk), 16);
 	struct lwp *mine = rumpuser_curlwp();
+	int error;
 
 	if (tk == NULL)
 		return NULL;
 	memset(tk, 0, sizeof(*tk));
 	tk->tk_altstack.ss_flags = LINUX_SS_DISABLE;
-	if (rumpk_newlwp(process.p_kernel, PROCESS_PID) != 0) {
-		heap_free(tk, sizeof(*tk));
-		return NULL;
-	}
-	tk->tk_lwp = rumpuser_curlwp();
+	rumpuser_curlwp_set(NULL);		/* the new one does not take its place */
+	if ((error = rumpk_newlwp(process.p_kernel, PROCESS_PID)) == 0)
+		tk->tk_lwp = rumpuser_curlwp();
 	rumpuser_curlwp_set(mine);
-	return tk;
+	if (error == 0)
+		return tk;
+	heap_free(tk, sizeof(*tk));
+	return NULL;
 }
 
-/* The thread does not run, or is the caller, whose lwp this was. */
+/* Its home lwp; the thread is the caller, or has never run. */
+static void
+free_lwp(const struct task *tk)
+{
+	struct lwp *mine = rumpuser_curlwp();
+
+	rumpuser_curlwp_set(tk->tk_lwp);	/* who has it may free it */
+	rumpk_lwp_free(tk->tk_lwp);
+	rumpuser_curlwp_set(mine != tk->tk_lwp ? mine : NULL);
+}
+
 void
 task_free(struct task *tk)
 {
-	if (tk->tk_lwp != NULL)
-		rumpk_lwp_free(tk->tk_lwp);
+	free_lwp(tk);
 	heap_free(tk, sizeof(*tk));
 }
 
@@ -106,10 +117,7 @@ task_exists(int tid)
 void
 task_stop(void)
 {
-	struct task *tk = curtask();
-
-	rumpuser_curlwp_set(tk->tk_lwp);
-	rumpk_lwp_free(tk->tk_lwp);
+	free_lwp(curtask());
 	irq_save();
 	process.p_nstopped++;
 	waitq_wake(&process.p_exitq, 1);
@@ -300,7 +308,6 @@ sys_exit(const long a[6])
 		futex_wake(tk->tk_clear_tid, 1);
 	signal_flush(&tk->tk_pending);
 	signal_retarget();
-	rumpuser_curlwp_set(tk->tk_lwp);
 	task_free(tk);
 	thread_exit();
 }
