@@ -208,6 +208,10 @@ def test_hostile_calls(run: Run, seed: int) -> None:
     assert run("hostile", str(seed)) == Ended(0, "survived\n")
 
 
+def test_forged_frames(run: Run) -> None:
+    assert run("forged") == Ended(0, "survived\n")
+
+
 def test_report(run: Run) -> None:
     ended = run("ends", "missing", words="report=yes")
     assert "missing system call 101 (ptrace): 3 times\n" in ended.output

@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <linux/futex.h>
 #include <pthread.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/syscall.h>
@@ -30,6 +31,26 @@ static void *
 wait_bits(void *arg)
 {
 	return (void *)futex(&first, FUTEX_WAIT_BITSET, 0, NULL, NULL, (uint32_t)(uintptr_t)arg);
+}
+
+/* A robust list whose end never comes; the word of its entries is held. */
+static struct held {
+	struct robust_list list;
+	uint32_t word;
+} held[2];
+
+static void *
+hold_in_a_ring(void *arg)
+{
+	static struct robust_list_head head;
+
+	head.futex_offset = offsetof(struct held, word);
+	head.list.next = &held[0].list;
+	held[0].list.next = &held[1].list;
+	held[1].list.next = &held[0].list;
+	held[0].word = held[1].word = (uint32_t)gettid() | FUTEX_WAITERS;
+	syscall(SYS_set_robust_list, &head, sizeof(head));
+	return arg;
 }
 
 static void
@@ -89,5 +110,9 @@ main(void)
 	pthread_join(thread[0], NULL);
 	pthread_join(thread[1], NULL);
 	printf("the word: %u\n", first);
+
+	pthread_create(&thread[0], NULL, hold_in_a_ring, NULL);
+	pthread_join(thread[0], NULL);
+	printf("died in a ring: %x %x\n", held[0].word, held[1].word);
 	return 0;
 }
