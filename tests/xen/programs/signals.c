@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <time.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 static volatile int count, last, value;
@@ -269,6 +270,35 @@ timers(void)
 	say("alarm", alarm(100) == 0 && alarm(0) == 100);
 }
 
+static volatile int code;
+static void *volatile address;
+
+static void
+trapped(int signo, siginfo_t *info, void *context)
+{
+	ucontext_t *uc = context;
+
+	last = signo;
+	code = info->si_code;
+	address = info->si_addr;
+	if (signo == SIGSEGV)
+		uc->uc_mcontext.gregs[REG_RIP] += 3;	/* behind the load */
+}
+
+static void
+traps(void)
+{
+	struct sigaction sa = { .sa_sigaction = trapped, .sa_flags = SA_SIGINFO };
+	unsigned long nowhere = 1UL << 62;		/* not canonical */
+
+	sigaction(SIGTRAP, &sa, NULL);
+	sigaction(SIGSEGV, &sa, NULL);
+	__asm__ volatile("int3");
+	say("breakpoint", last == SIGTRAP && code == SI_KERNEL && address == NULL);
+	__asm__ volatile("movq (%%rax), %%rax" : "+a"(nowhere) : : "memory");
+	say("no address", last == SIGSEGV && code == SI_KERNEL && address == NULL);
+}
+
 static void
 pipes(void)
 {
@@ -287,6 +317,7 @@ main(void)
 	queue();
 	threads();
 	timers();
+	traps();
 	pipes();
 	return 0;
 }

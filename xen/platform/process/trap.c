@@ -67,7 +67,7 @@ static void
 fault(struct trapframe *tf, int signo, int code)
 {
 	const struct linux_siginfo info = { .si_signo = signo, .si_code = code,
-	    .si_addr = tf->tf_rip };
+	    .si_addr = code != LINUX_SI_KERNEL ? tf->tf_rip : 0 };
 
 	if (trap_in_kernel(tf) || curthread->th_task == NULL)
 		fault_report(tf, NULL, signo);
@@ -109,7 +109,7 @@ fault_bus(struct trapframe *tf)
 static void
 fault_breakpoint(struct trapframe *tf)
 {
-	fault(tf, LINUX_SIGTRAP, LINUX_TRAP_BRKPT);
+	fault(tf, LINUX_SIGTRAP, LINUX_SI_KERNEL);
 }
 
 static void
