@@ -36,7 +36,7 @@ static const struct fault {
 	[TRAP_DOUBLE] = { "double fault", SIGSEGV },
 	[10] = { "invalid task state", SIGSEGV },
 	[11] = { "segment not present", SIGBUS },
-	[12] = { "stack segment fault", SIGBUS },
+	[TRAP_STACK] = { "stack segment fault", SIGBUS },
 	[TRAP_GENERAL] = { "general protection fault", SIGSEGV },
 	[TRAP_PAGE] = { "page fault", SIGSEGV },
 	[TRAP_FPU] = { "floating point error", SIGFPE },

@@ -127,6 +127,7 @@ process_traps_init(void)
 	trap_handle(TRAP_SIMD, fault_float);
 	trap_handle(TRAP_INVALID, fault_invalid);
 	trap_handle(TRAP_GENERAL, fault_general);
+	trap_handle(TRAP_STACK, fault_bus);
 	trap_handle(TRAP_ALIGNMENT, fault_bus);
 	trap_handle(TRAP_BREAKPOINT, fault_breakpoint);
 	trap_handle(TRAP_DEBUG, fault_debug);

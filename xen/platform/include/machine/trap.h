@@ -22,6 +22,7 @@ struct trapframe {			/* as trap.S pushes it: 22 words */
 #define TRAP_BREAKPOINT	3
 #define TRAP_INVALID	6
 #define TRAP_DOUBLE	8
+#define TRAP_STACK	12
 #define TRAP_GENERAL	13
 #define TRAP_PAGE	14
 #define TRAP_FPU	16
