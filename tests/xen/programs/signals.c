@@ -281,7 +281,9 @@ trapped(int signo, siginfo_t *info, void *context)
 	last = signo;
 	code = info->si_code;
 	address = info->si_addr;
-	if (signo == SIGSEGV)
+	if (signo == SIGFPE)
+		uc->uc_mcontext.fpregs->cwd |= 0x3f, uc->uc_mcontext.fpregs->swd = 0;
+	else if (signo == SIGSEGV)
 		uc->uc_mcontext.gregs[REG_RIP] += 3;	/* behind the load */
 }
 
@@ -290,9 +292,15 @@ traps(void)
 {
 	struct sigaction sa = { .sa_sigaction = trapped, .sa_flags = SA_SIGINFO };
 	unsigned long nowhere = 1UL << 62;		/* not canonical */
+	const unsigned short divide = 0x37b, invalid = 0x37e;	/* not masked */
 
 	sigaction(SIGTRAP, &sa, NULL);
 	sigaction(SIGSEGV, &sa, NULL);
+	sigaction(SIGFPE, &sa, NULL);
+	__asm__ volatile("fldcw %0; fld1; fldz; fdivrp; fwait; fstp %%st(0)" : : "m"(divide));
+	say("division of numbers", last == SIGFPE && code == FPE_FLTDIV && address != NULL);
+	__asm__ volatile("fldcw %0; fldz; fldz; fdivrp; fwait; fstp %%st(0)" : : "m"(invalid));
+	say("of nothing by nothing", last == SIGFPE && code == FPE_FLTINV && address != NULL);
 	__asm__ volatile("int3");
 	say("breakpoint", last == SIGTRAP && code == SI_KERNEL && address == NULL);
 	__asm__ volatile("movq (%%rax), %%rax" : "+a"(nowhere) : : "memory");

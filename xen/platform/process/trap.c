@@ -80,10 +80,40 @@ fault_divide(struct trapframe *tf)
 	fault(tf, LINUX_SIGFPE, LINUX_FPE_INTDIV);
 }
 
-static void
-fault_float(struct trapframe *tf)
+/* Of the exceptions that have come and are not masked (Intel SDM volume 1, 8.1.3 and 10.2.3). */
+static int
+float_code(unsigned int came)
 {
-	fault(tf, LINUX_SIGFPE, LINUX_FPE_FLTINV);
+	static const struct {
+		unsigned int bits;
+		int code;
+	} codes[] = {
+		{ 0x01, LINUX_FPE_FLTINV }, { 0x04, LINUX_FPE_FLTDIV }, { 0x08, LINUX_FPE_FLTOVF },
+		{ 0x12, LINUX_FPE_FLTUND }, { 0x20, LINUX_FPE_FLTRES },
+	};
+
+	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		if ((came & codes[i].bits) != 0)
+			return codes[i].code;
+	return LINUX_FPE_FLTINV;
+}
+
+static void
+fault_fpu(struct trapframe *tf)
+{
+	uint16_t status, control;
+
+	__asm__ volatile("fnstsw %0; fnstcw %1" : "=m"(status), "=m"(control));
+	fault(tf, LINUX_SIGFPE, float_code(status & ~control));
+}
+
+static void
+fault_simd(struct trapframe *tf)
+{
+	uint32_t mxcsr;
+
+	__asm__ volatile("stmxcsr %0" : "=m"(mxcsr));
+	fault(tf, LINUX_SIGFPE, float_code(mxcsr & ~(mxcsr >> 7)));
 }
 
 static void
@@ -123,8 +153,8 @@ process_traps_init(void)
 {
 	trap_handle(TRAP_PAGE, fault_page);
 	trap_handle(TRAP_DIVIDE, fault_divide);
-	trap_handle(TRAP_FPU, fault_float);
-	trap_handle(TRAP_SIMD, fault_float);
+	trap_handle(TRAP_FPU, fault_fpu);
+	trap_handle(TRAP_SIMD, fault_simd);
 	trap_handle(TRAP_INVALID, fault_invalid);
 	trap_handle(TRAP_GENERAL, fault_general);
 	trap_handle(TRAP_STACK, fault_bus);
