@@ -49,6 +49,7 @@ def bake(tmp_path_factory: pytest.TempPathFactory) -> Compile:
                 Entry("bin", stat.S_IFDIR | 0o755),
                 Entry("bin/program", stat.S_IFREG | 0o755, program, aligned=True),
                 Entry("tmp", stat.S_IFDIR | 0o1777),
+                Entry("tmp/archived.test", stat.S_IFREG | 0o644, b"o" * 8192, aligned=True),
             ]
             link(archive(members), image, directory)
             made[program] = image

@@ -202,6 +202,29 @@ files(const char *path)
 	unlink(path);
 }
 
+/* On the machine a file of the root archive, which it maps where it lies. */
+static void
+archived(void)
+{
+	int fd = open("/tmp/archived.test", O_RDWR | O_CREAT, 0600);
+	char *p, *q, page[2 * PAGE];
+
+	memset(page, 'o', sizeof(page));
+	if (lseek(fd, 0, SEEK_END) == 0)
+		(void)!write(fd, page, sizeof(page));
+	p = mmap(NULL, 2 * PAGE, RW, MAP_PRIVATE, fd, 0);
+	say("old bytes", p[0] == 'o' && p[PAGE] == 'o');
+	p[PAGE] = 'p';
+	say("written", pwrite(fd, "n", 1, 0) == 1 && pwrite(fd, "N", 1, 2 * PAGE) == 1);
+	q = mmap(NULL, 3 * PAGE, RW, MAP_PRIVATE, fd, 0);
+	say("new bytes", q[0] == 'n' && q[PAGE] == 'o' && q[2 * PAGE] == 'N');
+	say("and one's own", p[PAGE] == 'p');
+	munmap(p, 2 * PAGE);
+	munmap(q, 3 * PAGE);
+	close(fd);
+	unlink("/tmp/archived.test");
+}
+
 static void
 heap(void)
 {
@@ -233,6 +256,7 @@ main(int argc, char **argv)
 	remap();
 	advice();
 	files(argc > 1 ? argv[1] : "/tmp/memory.test");
+	archived();
 	heap();
 	return 0;
 }

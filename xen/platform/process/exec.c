@@ -68,7 +68,7 @@ open_file(struct image *im)
 	rumpk_linux_syscall(LINUX_SYS_close, close_args);
 	if (error != 0)
 		return -error;
-	im->im_file = vmfile_get(file);
+	im->im_file = vmfile_get(file, false);
 	return im->im_file != NULL ? 0 : -LINUX_ENOMEM;
 }
 

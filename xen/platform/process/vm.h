@@ -29,7 +29,11 @@
 #define MMAP_TOP	(STACK_TOP - STACK_SIZE - STACK_GAP)
 #define MMAP_BOTTOM	0x10000UL
 
-struct vmfile {				/* a file that regions map; one for each mapfile */
+/*
+ * A file that regions map: one for each mapfile, and, while the file is as it is in the archive,
+ * another for private mappings, which keep those bytes when it is written.
+ */
+struct vmfile {
 	struct vmfile *vf_next;
 	struct rumpk_mapfile *vf_file;
 	unsigned int vf_refs;
@@ -115,8 +119,10 @@ int vm_prefault(uintptr_t start, uintptr_t end, bool write);
 bool vm_promise(size_t pages);
 
 /* vm_file.c; the lock held. */
-struct vmfile *vmfile_get(struct rumpk_mapfile *);	/* it is the vmfile's; NULL: no memory */
-struct vmfile *vmfile_find(const struct rumpk_mapfile *);	/* no reference; interrupts off */
+/* The mapfile is the vmfile's from here on.  NULL: no memory */
+struct vmfile *vmfile_get(struct rumpk_mapfile *, bool shared);
+/* With the shared pages.  No reference; interrupts off */
+struct vmfile *vmfile_find(const struct rumpk_mapfile *);
 void vmfile_hold(struct vmfile *);
 void vmfile_rele(struct vmfile *);
 bool vmfile_owns(const struct vmfile *, paddr_t);	/* false: borrowed from the archive */

@@ -41,21 +41,34 @@ linux_error(int error)
 	}
 }
 
-struct vmfile *
-vmfile_find(const struct rumpk_mapfile *file)
+static struct vmfile *
+find(const struct rumpk_mapfile *file, const char *borrowed, size_t len)
 {
 	struct vmfile *vf = vm.vm_files;
 
-	while (vf != NULL && vf->vf_file != file)
+	while (vf != NULL && (vf->vf_file != file || vf->vf_borrowed != borrowed ||
+	    vf->vf_borrowedlen != len))
 		vf = vf->vf_next;
 	return vf;
 }
 
 struct vmfile *
-vmfile_get(struct rumpk_mapfile *file)
+vmfile_find(const struct rumpk_mapfile *file)
 {
-	struct vmfile *vf = vmfile_find(file);
+	return find(file, NULL, 0);
+}
+
+struct vmfile *
+vmfile_get(struct rumpk_mapfile *file, bool shared)
+{
+	size_t len = shared ? 0 : rumpk_map_size(file);
+	const char *borrowed = shared ? NULL : rumpk_map_borrow(file, 0, len);
+	struct vmfile *vf;
 	uint64_t flags;
+
+	if (borrowed == NULL)
+		len = 0;
+	vf = find(file, borrowed, len);
 
 	if (vf != NULL) {
 		vmfile_hold(vf);
@@ -66,9 +79,8 @@ vmfile_get(struct rumpk_mapfile *file)
 		rumpk_map_close(file);
 		return NULL;
 	}
-	*vf = (struct vmfile){ .vf_file = file, .vf_refs = 1 };
-	vf->vf_borrowedlen = rumpk_map_size(file);
-	vf->vf_borrowed = rumpk_map_borrow(file, 0, vf->vf_borrowedlen);
+	*vf = (struct vmfile){ .vf_file = file, .vf_refs = 1, .vf_borrowed = borrowed,
+	    .vf_borrowedlen = len };
 	flags = irq_save();
 	vf->vf_next = vm.vm_files;
 	vm.vm_files = vf;
@@ -232,8 +244,7 @@ populate(struct region *rg, uintptr_t start, uintptr_t end)
 static bool
 read_when_touched(const struct region *rg)
 {
-	return rg->rg_file == NULL ||
-	    ((rg->rg_flags & VM_SHARED) == 0 && rg->rg_file->vf_borrowed != NULL);
+	return rg->rg_file == NULL || rg->rg_file->vf_borrowed != NULL;
 }
 
 int

@@ -175,7 +175,7 @@ open_file(struct vm_request *vr, int fd)
 		vr->vr_off = 0;
 		return 0;
 	}
-	vr->vr_file = vmfile_get(file);
+	vr->vr_file = vmfile_get(file, shared);
 	return vr->vr_file != NULL ? 0 : -LINUX_ENOMEM;
 }
 
