@@ -73,6 +73,24 @@ def test_backend_by_name_is_one_kernel() -> None:
     assert run(code).stdout == "True\n"
 
 
+def test_backend_by_name_after_its_end() -> None:
+    code = (
+        "import rump.backend as b\n"
+        "for _ in range(2):\n"
+        "    with b.system() as R: R.mkdir('/x')\n"
+        "print(b.system() is not R)"
+    )
+    assert run(code).stdout == "True\n"
+
+
+def test_backend_by_name_of_threads_that_ask_at_once() -> None:
+    code = (
+        "import rump.backend as b; from concurrent.futures import ThreadPoolExecutor as Pool\n"
+        "print(len(set(map(id, Pool(8).map(lambda _: b.system(), range(8))))))"
+    )
+    assert run(code).stdout == "1\n"
+
+
 def test_components_choose_what_there_is() -> None:
     with rump.boot("tmpfs") as R:
         R.mkdir("/mnt")
