@@ -41,13 +41,13 @@ class NinjaFile:
         hosted = [*hosted_flags(include), *extra]
         command, link = tools.compile_command, shlex.join(tools.cc)
         depend = "-MMD -MF $out.d -c -o $out $in"
-        self._rule("kernel", f"{command} {_quote(kernel)} {depend}", "CC $in", depfile=True)
-        self._rule("hosted", f"{command} {_quote(hosted)} {depend}", "CC $in", depfile=True)
+        self._rule("kernel", f"{command} {quote(kernel)} {depend}", "CC $in", depfile=True)
+        self._rule("hosted", f"{command} {quote(hosted)} {depend}", "CC $in", depfile=True)
         self._rule("merge", f"{link} -r -nostdlib -o $out $in", "MERGE $out")
-        script = _quote([sys.executable, rename.__file__, tools.nm, tools.objcopy])
+        script = quote([sys.executable, rename.__file__, tools.nm, tools.objcopy])
         self._rule("rename", f"{script} $in $out $keep", "RENAME $out")
-        self._rule("link", f"{link} {_quote(extra)} {LINK_FLAGS} -o $out $in $libs", "LINK $out")
-        program = f"{link} {_quote([*hosted, '-fPIE'])} -MMD -MF $out.d -o $out $in $libs"
+        self._rule("link", f"{link} {quote(extra)} {LINK_FLAGS} -o $out $in $libs", "LINK $out")
+        program = f"{link} {quote([*hosted, '-fPIE'])} -MMD -MF $out.d -o $out $in $libs"
         self._rule("program", program, "CC $in", depfile=True)
 
     def _rule(self, name: str, command: str, description: str, depfile: bool = False) -> None:
@@ -64,8 +64,8 @@ class NinjaFile:
         **variables: str,
     ) -> str:
         """Add one build statement; returns `output`."""
-        after = " ".join(map(_escape, implicit))
-        line = f"build {_escape(output)}: {rule} {' '.join(map(_escape, inputs))}"
+        after = " ".join(map(escape, implicit))
+        line = f"build {escape(output)}: {rule} {' '.join(map(escape, inputs))}"
         self.lines.append(f"{line} | {after}" if after else line)
         self.lines += [f"  {name} = {value}" for name, value in variables.items()]
         return output
@@ -98,7 +98,7 @@ class NinjaFile:
 
         Host code, or, where the file's name begins with inside_, kernel code that has a main().
         """
-        libs = _quote(["-Wl,--no-as-needed", *libraries]) + " -Wl,-rpath,'$$ORIGIN/..'"
+        libs = quote(["-Wl,--no-as-needed", *libraries]) + " -Wl,-rpath,'$$ORIGIN/..'"
         output, code = f"{PROGRAMS}/{source.stem}", str(source)
         if source.name.startswith("inside_"):
             compiled = self.build("kernel", f"obj/{PROGRAMS}/{source.stem}.o", [code])
@@ -133,9 +133,11 @@ def write_ninja_file(
         path.write_text(ninja.text())
 
 
-def _quote(words: Iterable[str]) -> str:
+def quote(words: Iterable[str]) -> str:
+    """Words as a shell takes them, in a command of ninja's."""
     return shlex.join(words).replace("$", "$$")
 
 
-def _escape(path: str) -> str:
+def escape(path: str) -> str:
+    """A path in a statement of ninja's."""
     return path.replace("$", "$$").replace(" ", "$ ").replace(":", "$:")

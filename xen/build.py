@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from buildrump import VARIANTS, Build, BuildError, find_toolchain
+from buildrump.ninjafile import escape, quote
 from buildrump.table import kernel_directory
 from buildrump.toolchain import Toolchain, find_ninja
 
@@ -104,11 +105,11 @@ class _Statements:
 
     def machine(self, kernel: Path) -> str:
         """All of them, for a machine with the freestanding kernel of that path."""
-        flags = " ".join(_compile_flags(self.toolchain))
+        flags = quote(_compile_flags(self.toolchain))
         sources = machine_sources()
         objects = {str(source): f"obj/{source.relative_to(PLATFORM)}.o" for source in sources}
         objects[SYMBOLS] = f"obj/{SYMBOLS}.o"
-        link = " ".join(self.toolchain.cc)
+        link = quote(self.toolchain.cc)
         lines = [
             "ninja_required_version = 1.8",
             "rule compile",
@@ -120,23 +121,23 @@ class _Statements:
             f"  command = {link} -r -nostdlib -o $out $in",
             "  description = MERGE $out",
             *(
-                f"build {target}: compile {_escape(source)}{_taken_in(source)}"
+                f"build {target}: compile {escape(source)}{_taken_in(source)}"
                 for source, target in objects.items()
             ),
-            *self._vdso(" ".join(_include_flags(self.toolchain))),
-            f"build {MACHINE_OBJECT}: merge {' '.join(objects.values())} {_escape(str(kernel))}",
+            *self._vdso(),
+            f"build {MACHINE_OBJECT}: merge {' '.join(objects.values())} {escape(str(kernel))}",
         ]
         return "\n".join(lines) + "\n"
 
-    def _vdso(self, include: str) -> list[str]:
+    def _vdso(self) -> list[str]:
         """The shared object that vdso/image.S takes in from the build directory."""
-        flags = " ".join(VDSO_FLAGS)
-        script = _escape(str(VDSO / "vdso.lds"))
+        script = str(VDSO / "vdso.lds")
+        link = [*self.toolchain.cc, *VDSO_FLAGS, *_include_flags(self.toolchain), "-T", script]
         return [
             "rule vdso",
-            f"  command = {' '.join(self.toolchain.cc)} {flags} {include} -T {script} -o $out $in",
+            f"  command = {quote(link)} -o $out $in",
             "  description = VDSO $out",
-            f"build {VDSO_OBJECT}: vdso {_escape(str(VDSO / 'vdso.c'))} | {script}",
+            f"build {VDSO_OBJECT}: vdso {escape(str(VDSO / 'vdso.c'))} | {escape(script)}",
         ]
 
 
@@ -194,10 +195,6 @@ def _check(command: Sequence[str]) -> None:
     run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if run.returncode:
         raise BuildError(f"{Path(command[0]).name} failed:\n{run.stdout.rstrip()}")
-
-
-def _escape(path: str) -> str:
-    return path.replace("$", "$$").replace(" ", "$ ").replace(":", "$:")
 
 
 def main(arguments: list[str] | None = None) -> int:
