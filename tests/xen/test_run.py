@@ -108,6 +108,15 @@ def test_timeout(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
 
 
 def test_input_that_nobody_types(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+@pytest.mark.parametrize(("seconds", "code"), [("1e300", 3), ("inf", 3), ("nan", 124)])
+def test_timeouts_beyond_all_sense(
+    run: Callable[..., subprocess.CompletedProcess[str]], seconds: str, code: int
+) -> None:
+    result = run("time.sleep(.5); end(3)", "--timeout", seconds)
+    assert result.returncode == code
+    assert "Traceback" not in result.stderr
+
+
     reads = """
 got = b""
 while not got.endswith(b"\\x04\\x04"):

@@ -109,15 +109,14 @@ class Session:
             self._drain()
         return self._code
 
-    def _left(self) -> float | None:
-        """Seconds until something is due, if it ever is; an error when the deadline is past."""
-        now = time.monotonic()
-        if now >= self._deadline and self._began:
+    def _left(self) -> float:
+        """Seconds that may be waited; an error when the deadline is past."""
+        past = not time.monotonic() < self._deadline
+        if past and self._began:
             raise LabTimeout(f"the guest ran for more than {self._timeout:g} s")
-        if now >= self._deadline:
+        if past:
             raise LabError(f"dom0 did not come up in {BOOT_SECONDS:g} s", self._details())
-        due = min(self._deadline, self._keyboard.due)
-        return None if due == math.inf else max(0.0, due - now)
+        return self._keyboard.wait(self._deadline)
 
     def _details(self) -> str:
         text = CONTROL.sub("", self._log.decode(errors="replace"))

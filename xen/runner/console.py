@@ -5,7 +5,6 @@ Output that does not go to a terminal gets the newlines back that the guest's te
 
 from __future__ import annotations
 
-import math
 import os
 import selectors
 import termios
@@ -62,13 +61,11 @@ class Console:
                 key.data()
             self._keyboard.tick()
 
-    def _left(self) -> float | None:
-        """Seconds until something is due; None: never."""
-        now = time.monotonic()
-        if now >= self._deadline:
+    def _left(self) -> float:
+        """Seconds that may be waited."""
+        if not time.monotonic() < self._deadline:
             raise TimedOut
-        due = min(self._deadline, self._keyboard.due)
-        return None if due == math.inf else max(0.0, due - now)
+        return self._keyboard.wait(self._deadline)
 
     def _show(self) -> None:
         read = os.read(self._screen, CHUNK)

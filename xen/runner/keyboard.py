@@ -20,6 +20,7 @@ __all__ = ["CHUNK", "Keyboard", "Left"]
 LEAVE = b"\x1d"  # Ctrl-]
 END_OF_FILE = b"\x04"  # Ctrl-D
 CHUNK = 65536
+LONGEST_WAIT = 86400.0  # seconds; poll(2) counts milliseconds in an int
 AGAIN_SECONDS = 0.05, 5.0  # between Ctrl-Ds: at first, and as it grows
 
 
@@ -31,7 +32,7 @@ class Keyboard:
     """Copies from a descriptor, if there is one, to a guest's console.
 
     selector: where it waits, by poll(2), for epoll(7) takes no files; the data of its keys are
-    functions to call, which may raise Left. `tick` wants to be called when `due` is past.
+    functions to call, which may raise Left.
     """
 
     def __init__(self, selector: selectors.PollSelector, source: int | None) -> None:
@@ -51,15 +52,19 @@ class Keyboard:
         """The terminal as it was."""
         self.terminal.close()
 
-    @property
-    def due(self) -> float:
-        """When the next Ctrl-D is, by time.monotonic(); inf: never, so far."""
-        return math.inf if self._typed else self._again
+    def wait(self, deadline: float) -> float:
+        """Seconds that poll(2) may wait: to the deadline, the next Ctrl-D, or its longest."""
+        left = min(deadline, self._due()) - time.monotonic()
+        return min(max(0.0, left), LONGEST_WAIT)
 
     def tick(self) -> None:
-        """Type Ctrl-D if it is due."""
-        if time.monotonic() >= self.due:
+        """Type Ctrl-D if it is due; to be called after each wait."""
+        if time.monotonic() >= self._due():
             self._end_input()
+
+    def _due(self) -> float:
+        """When the next Ctrl-D is, by time.monotonic(); inf: never, so far."""
+        return math.inf if self._typed else self._again
 
     def _listen(self) -> None:
         """Input is read only when the guest has taken the last of it."""
