@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import stat
 import struct
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -147,6 +149,28 @@ def test_wrong_words(words: tuple[str, ...], message: str) -> None:
     assert ended.returncode in (1, 2)
     assert message in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@debian
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_signals_end_the_machine(tmp_path: Path, number: signal.Signals) -> None:
+    """A stand-in for QEMU, first on PATH, only waits."""
+    pid, stand_in = tmp_path / "pid", tmp_path / "qemu-system-x86_64"
+    stand_in.write_text(f"#!/bin/sh\necho $$ >{pid}.new; mv {pid}.new {pid}; exec sleep 600\n")
+    stand_in.chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    with subprocess.Popen(
+        [sys.executable, "-m", "xen", "lab", "--shell"],
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": python_path(), "PATH": path},
+    ) as process:
+        end = time.monotonic() + SECONDS
+        while not pid.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        process.send_signal(number)
+        assert process.wait(SECONDS) == 128 + number
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
 
 
 def test_no_debian(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -19,7 +18,7 @@ from xen.lab.dom0 import Dom0, dom0
 from xen.lab.errors import LabError, LabTimeout
 from xen.lab.guest import Guest
 from xen.lab.session import Session, Streams
-from xen.runner import Disk, Left
+from xen.runner import Disk, Left, signals_end_the_run
 from xen.runner.request import MIB, Request
 
 FAILED, TIMEOUT, INTERRUPTED = 125, 124, 130  # as timeout(1) and shells have them
@@ -84,8 +83,8 @@ def lab(
         timeout=timeout,
         keep=keep,
     )
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # QEMU's end, too
-    sys.exit(_run(session, refresh=refresh, verbose=verbose))
+    with signals_end_the_run():
+        sys.exit(_run(session, refresh=refresh, verbose=verbose))
 
 
 def files_of(include: tuple[str, ...]) -> Tree:

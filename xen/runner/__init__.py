@@ -23,7 +23,16 @@ from xen.runner.console import Console, TimedOut
 from xen.runner.keyboard import Left
 from xen.runner.request import Disk, Request
 
-__all__ = ["LEFT", "TIMED_OUT", "Disk", "Left", "Request", "TimedOut", "run"]
+__all__ = [
+    "LEFT",
+    "TIMED_OUT",
+    "Disk",
+    "Left",
+    "Request",
+    "TimedOut",
+    "run",
+    "signals_end_the_run",
+]
 
 TIMED_OUT = 124  # as timeout(1)
 LEFT = 130  # as shells have it for Ctrl-C
