@@ -117,6 +117,37 @@ def test_timeouts_beyond_all_sense(
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams(image: Path, closed: str) -> None:
+    Path("behave.py").write_text("out(b'hello\\r\\n'); end(3 if os.fstat(0) else 4)")
+    script = f'exec "$0" -m xen run --on qemu app.elf {closed}'
+    result = subprocess.run(
+        ["sh", "-c", script, sys.executable], capture_output=True, text=True, timeout=30
+    )
+    assert (result.returncode, result.stderr) == (3, "")
+    assert result.stdout == ("" if ">&-" in closed.replace("2>&-", "") else "hello\n")
+
+
+@pytest.mark.parametrize("words", [["run", "--on", "qemu", "app.elf"], ["list", "app.elf"]])
+def test_output_that_nobody_reads(image: Path, words: list[str]) -> None:
+    Path("behave.py").write_text("out(b'x' * 3_000_000); end(0)")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "xen", *words]
+    result = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, timeout=30)
+    os.close(writer)
+    assert (result.returncode, result.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("words", [["run", "--on", "qemu", "app.elf"], ["list", "app.elf"]])
+def test_output_that_finds_no_room(image: Path, words: list[str]) -> None:
+    Path("behave.py").write_text("out(b'x' * 3_000_000); end(0)")
+    command = [sys.executable, "-m", "xen", *words]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=30)
+    assert (result.returncode, result.stderr) == (1, b"xen: No space left on device\n")
+
+
     reads = """
 got = b""
 while not got.endswith(b"\\x04\\x04"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 
 import click
@@ -29,6 +31,7 @@ for command in (bake, run, repl, list_, lab):
 
 def main() -> None:
     """Run the command line of ``sys.argv`` and exit with its status; 1 after an error."""
+    open_standard_streams()
     try:
         status = commands.main(prog_name="python -m xen", standalone_mode=False)
     except click.ClickException as error:
@@ -37,6 +40,26 @@ def main() -> None:
     except ImageError as error:
         click.echo(f"xen: {error}", err=True)
         status = 1
+    except OSError as error:
+        click.echo(f"xen: {reason(error)}", err=True)
+        status = 1
+        with contextlib.suppress(OSError):  # else Python tries to write the same again
+            sys.stdout.close()
     except (click.Abort, KeyboardInterrupt):
         status = INTERRUPTED
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def open_standard_streams() -> None:
+    """One that is closed leads to /dev/null, else a file opened later would take its number."""
+    for number, stream in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, stream) is None:
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+            os.set_inheritable(number, True)
+            setattr(sys, stream, os.fdopen(number, "w" if number else "r"))
+
+
+def reason(error: OSError) -> str:
+    """What the operating system says, and of which file."""
+    names = [str(name) for name in (error.filename, error.filename2) if name is not None]
+    return ": ".join([*names, error.strerror or str(error)])

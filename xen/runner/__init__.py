@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import math
-import os
 import signal
 import subprocess
 import sys
@@ -86,17 +85,8 @@ def serve(keyboard: int, process: subprocess.Popen[bytes], deadline: float) -> N
     """Join a keyboard, and the screen that a process's output is, with this process's own."""
     assert process.stdout is not None
     sys.stdout.flush()
-    with Console(open_input(), 1, deadline) as console:
+    with Console(0, 1, deadline) as console:
         console.serve(keyboard, process.stdout.fileno())
-
-
-def open_input() -> int | None:
-    """Standard input, if there is one."""
-    try:
-        os.fstat(0)
-    except OSError:
-        return None
-    return 0
 
 
 @contextlib.contextmanager
