@@ -97,7 +97,7 @@ def test_a_machine_that_tells_no_code(
         1,
         "xen: the machine stopped without an exit code\n",
     )
-    result = run("sys.exit('qemu: no such thing')")
+    result = run("sys.exit('qemu: warning: not so\\nqemu: no such thing')")
     assert (result.returncode, result.stderr) == (1, "xen: QEMU failed: qemu: no such thing\n")
 
 

@@ -90,7 +90,7 @@ def exit_code(status: Path, returned: int, complaint: str) -> int:
     told = EXIT_LINE.findall(status.read_text(errors="replace")) if status.exists() else []
     if told:
         return int(told[-1])
-    lines = [line for line in complaint.splitlines() if line.strip()]
+    lines = [line for line in complaint.splitlines() if line.strip() and "warning: " not in line]
     if returned != 0 and lines:
         raise ImageError(f"QEMU failed: {lines[0].strip()}")
     raise ImageError("the machine stopped without an exit code")
