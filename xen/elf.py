@@ -1,4 +1,4 @@
-"""What is needed of ELF files: whether a program is static, and where a section's bytes are.
+"""What is needed of ELF files: which are some, whether one is static, where a section's bytes are.
 
 Formats: System V ABI, chapters 4 and 5; 64 bits, little-endian, x86-64 only.
 """
@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["is_program", "is_static", "section"]
+__all__ = ["is_elf", "is_program", "is_static", "section"]
 
-MAGIC = b"\x7fELF\x02\x01"
+MAGIC = b"\x7fELF"
+KIND = MAGIC + b"\x02\x01"
 X86_64 = 62
 PT_INTERP = 3
 HEADER = struct.Struct("<16sHHIQQQIHHHHHH")
@@ -26,12 +28,16 @@ class Section(NamedTuple):
     size: int
 
 
+def is_elf(path: Path) -> bool:
+    """Whether a file begins as those of any machine do."""
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
+
+
 def is_program(data: bytes) -> bool:
     """Whether the bytes begin an ELF file for x86-64."""
     return (
-        len(data) >= HEADER.size
-        and data.startswith(MAGIC)
-        and HEADER.unpack_from(data)[2] == X86_64
+        len(data) >= HEADER.size and data.startswith(KIND) and HEADER.unpack_from(data)[2] == X86_64
     )
 
 
@@ -40,7 +46,10 @@ def is_static(data: bytes) -> bool:
     if not is_program(data):
         return False
     _, _, _, _, _, phoff, _, _, _, phentsize, phnum, *_ = HEADER.unpack_from(data)
-    kinds = [struct.unpack_from("<I", data, phoff + i * phentsize)[0] for i in range(phnum)]
+    try:
+        kinds = [struct.unpack_from("<I", data, phoff + i * phentsize)[0] for i in range(phnum)]
+    except (struct.error, OverflowError):  # cut off
+        return False
     return PT_INTERP not in kinds
 
 
@@ -55,7 +64,7 @@ def section(data: bytes, name: str) -> memoryview | None:
             if data[start : data.index(b"\0", start)] == name.encode():
                 found = memoryview(data)[header.offset : header.offset + header.size]
                 return found if len(found) == header.size else None
-    except (struct.error, IndexError, ValueError):
+    except (struct.error, IndexError, ValueError, OverflowError):
         pass
     return None
 

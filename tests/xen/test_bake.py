@@ -305,3 +305,11 @@ def test_the_table_names_what_there_is() -> None:
     libraries = {name for module in rows.modules.values() for name in module.libraries}
     assert libraries | {*rows.libraries} <= rows.packages.keys()
     assert rows.tests <= rows.modules.keys()
+def test_an_interpreter_that_is_cut_off(tmp_path: Path) -> None:
+    own = tmp_path / "python"
+    own.write_bytes(Path("/bin/sh").read_bytes()[:100])
+    own.chmod(0o755)
+    with pytest.raises(ImageError, match="is no static x86-64 program"):
+        prebuilt(own)
+
+

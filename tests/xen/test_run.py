@@ -27,6 +27,7 @@ from xen.runner.request import Disk
 
 MIB = 1 << 20
 STAND_IN = """\
+FACTS = json.dumps({"command": ["/app/app.py"], "memory": None}).encode()
 #!{python}
 import json, os, pathlib, re, sys, time
 words = sys.argv[1:]
@@ -47,8 +48,7 @@ exec(pathlib.Path("behave.py").read_text())
 @pytest.fixture
 def image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file that run takes for an image: facts in an archive in a section of an ELF file."""
-    facts = json.dumps({"command": ["/app/app.py"], "memory": None}).encode()
-    (tmp_path / "archive").write_bytes(cpio.archive([cpio.Entry(FILE, 0o100644, facts)]))
+    (tmp_path / "archive").write_bytes(cpio.archive([cpio.Entry(FILE, 0o100644, FACTS)]))
     command = "objcopy -I binary -O elf64-x86-64 -B i386:x86-64 --rename-section .data=.archive"
     subprocess.run([*command.split(), "archive", "app.elf"], cwd=tmp_path, check=True)
     stand_in = tmp_path / "bin" / qemu.PROGRAM
@@ -200,6 +200,13 @@ def test_what_is_no_image(tmp_path: Path, content: bytes) -> None:
 
 
 def test_memory(image: Path) -> None:
+@pytest.mark.parametrize("facts", [b"", b"[]", b'{"command": 1, "memory": null}', b"{}"])
+def test_facts_that_are_damaged(image: Path, facts: bytes) -> None:
+    image.write_bytes(image.read_bytes().replace(FACTS, facts.ljust(len(FACTS))))
+    with pytest.raises(ImageError, match=r"app\.elf is damaged: /etc/image\.json"):
+        Request(image).megabytes()
+
+
     assert Request(image).megabytes() == 65  # the image's own size, rounded up, and 64
     assert Request(image, memory=33 * MIB + 1).megabytes() == 34
 

@@ -50,6 +50,10 @@ def facts_of(image: Path) -> Facts:
     """What an image tells of itself."""
     for entry in members_of(image):
         if entry.name == FILE:
-            data = json.loads(bytes(entry.data))
-            return Facts(tuple(data["command"]), data["memory"])
+            try:
+                data = json.loads(bytes(entry.data))
+                memory = data["memory"]
+                return Facts(tuple(map(str, data["command"])), memory and int(memory))
+            except (ValueError, TypeError, LookupError):
+                raise ImageError(f"{image} is damaged: /{FILE}") from None
     raise ImageError(f"{image} has no /{FILE}: it was not made by bake")
