@@ -78,6 +78,8 @@ def test_toml_says_the_same(tmp_path: Path) -> None:
 def test_what_is_wrong_is_named(tmp_path: Path, data: object, complaint: str) -> None:
     with pytest.raises(ImageError, match=complaint) as caught:
         load(write(tmp_path, data))
+        ({"limit": "0.9"}, "'limit': '0.9' is no size"),
+        ({"memory": "9" * 400}, "'memory': '9+' is no size"),
     assert str(caught.value).startswith(f"{tmp_path}/image.json: ")
 
 

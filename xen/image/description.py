@@ -19,7 +19,7 @@ from xen.errors import ImageError
 
 __all__ = ["Description", "Disk", "load", "merge", "parse_size", "to_json"]
 
-SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)(?:i?B)?", re.IGNORECASE)
+SIZE = re.compile(r"(\d{1,15}(?:\.\d{1,15})?)\s*([KMG]?)(?:i?B)?", re.IGNORECASE)
 UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 HOSTNAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?")
 VARIABLE = re.compile(r"[^=\0]+")
@@ -76,9 +76,10 @@ class Description:
 def parse_size(text: str) -> int:
     """Bytes of ``64M``, ``12 MiB``, ``4096``: powers of 1024. ImageError for any other text."""
     match = SIZE.fullmatch(text.strip())
-    if match is None or float(match[1]) == 0:
+    size = int(float(match[1]) * UNITS[match[2].upper()]) if match else 0
+    if size == 0:
         raise ImageError(f"{text!r} is no size; write bytes, or a number with K, M or G")
-    return int(float(match[1]) * UNITS[match[2].upper()])
+    return size
 
 
 def load(path: Path) -> Description:
