@@ -26,7 +26,8 @@ def fingerprint(parts: Iterable[str | bytes | Path]) -> str:
     total = hashlib.sha256()
     for part in parts:
         data = part.read_bytes() if isinstance(part, Path) else part
-        total.update(hashlib.sha256(data.encode() if isinstance(data, str) else data).digest())
+        data = data.encode(errors="surrogateescape") if isinstance(data, str) else data
+        total.update(hashlib.sha256(data).digest())
     return total.hexdigest()[:16]
 
 

@@ -256,6 +256,19 @@ def test_a_dependency_that_hides_an_extension(tmp_path: Path) -> None:
     wheel = tmp_path / "liar-1-py3-none-any.whl"
     meta = "Metadata-Version: 2.1\nName: liar\nVersion: 1\n"
     record = "liar/x.so,,\nliar-1.dist-info/METADATA,,\nliar-1.dist-info/WHEEL,,\n"
+def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+    odd = os.fsdecode(b"\xe9")
+    text = "import os, sys; print(ascii([sys.argv[1:], os.listdir('data')]))"
+    program = write(tmp_path / f"{odd}.py", text)
+    write(tmp_path / "data" / odd, "")
+    image = baked(
+        program, minimal=True, arg=(odd,), env={"A": odd}, include=(str(tmp_path / "data"),)
+    )
+    lines = content(image, "/etc/image.conf").splitlines()
+    assert {b"arg=/app/\xe9.py", b"arg=\xe9", b"env=A=\xe9"} <= {*lines}
+    assert run(image, tmp_path / "root", odd) == "[['\\udce9'], ['\\udce9']]\n"
+
+
     kind = "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     files = {"METADATA": meta, "WHEEL": kind, "RECORD": record + "liar-1.dist-info/RECORD,,\n"}
     import zipfile

@@ -43,6 +43,15 @@ def test_json_comes_back(tmp_path: Path) -> None:
     assert load(again) == description
 
 
+def test_bytes_that_are_no_text_come_back(tmp_path: Path) -> None:
+    description = Description(program=Path("\udce9.py"), arg=("\udcff", "é"))
+    text = to_json(description, Path.cwd())
+    path = tmp_path / "image.json"
+    path.write_text(text, encoding="utf-8")
+    assert load(path).arg == description.arg
+    assert "é" in text
+
+
 def test_toml_says_the_same(tmp_path: Path) -> None:
     path = tmp_path / "image.toml"
     path.write_text('program = "app.py"\nminimal = true\n[env]\nA = "b"\n')
@@ -63,6 +72,9 @@ def test_toml_says_the_same(tmp_path: Path) -> None:
         ({"env": ["A=b"]}, "'env' must be an object of names and text, not a list"),
         ({"env": {"A": None}}, "'env.A' must be text, not None"),
         ({"env": {"A=B": "c"}}, "'A=B' cannot be the name of a variable"),
+        ({"env": {"\ud800": "c"}}, "'env' may hold no half of a character"),
+        ({"arg": ["\ud800"]}, r"'arg\[0\]' may hold no half of a character"),
+        ({"include_module": ["/etc"]}, "'include_module': '/etc' is no module's name"),
         ({"memory": "lots"}, "'memory': 'lots' is no size"),
         ({"memory": True}, "'memory' must be text"),
         ({"limit": 0}, "'limit': '0' is no size"),

@@ -265,6 +265,7 @@ def at_terminal() -> Terminal:
 
 def test_keys_go_to_the_guest(image: Path) -> None:
     Path("behave.py").write_text("out(b'ready'); got = os.read(0, 1); out(b'got %r' % got); end(7)")
+    assert command_line([("env", "A=\udce9")]) == "env=A=\udce9"  # a byte that is no text
     terminal = at_terminal()
     terminal.read_until(b"ready")
     terminal.type(b"\x03")

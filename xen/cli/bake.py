@@ -106,7 +106,7 @@ def bake(
         click.echo(f"xen: not in the image: {name}, imported by {', '.join(askers)}", err=True)
     if listed:
         show(baked.members)
-    click.echo(f"{baked.path}: {baked.size / (1 << 20):.1f} MiB")
+    click.echo(f"{click.format_filename(baked.path)}: {baked.size / (1 << 20):.1f} MiB")
 
 
 def make_image(description: Description, output: Path) -> Baked:

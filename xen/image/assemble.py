@@ -212,7 +212,7 @@ class Builder:
         settings += [("cwd", described.cwd or HOME)]
         settings += [("mount", str(disk)) for disk in described.disk]
         settings += [("report", "yes")] if described.report else []
-        self.tree.file("/etc/image.conf", lines(settings).encode())
+        self.tree.file("/etc/image.conf", lines(settings).encode(errors="surrogateescape"))
         for disk in described.disk:
             self.tree.directory(disk.mount)
 

@@ -38,9 +38,10 @@ def lines(settings: Iterable[Setting]) -> str:
 def command_line(settings: Iterable[Setting]) -> str:
     """The kernel's command line; ImageError when it does not fit."""
     text = " ".join(word(key, value) for key, value in settings)
-    if len(text.encode()) > CMDLINE_MAX:
+    size = len(text.encode(errors="surrogateescape"))
+    if size > CMDLINE_MAX:
         raise ImageError(
-            f"arguments and environment take {len(text.encode())} bytes of command line;"
+            f"arguments and environment take {size} bytes of command line;"
             f" {CMDLINE_MAX} fit (bake them in)"
         )
     return text

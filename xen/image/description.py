@@ -142,7 +142,8 @@ def to_json(description: Description, base: Path) -> str:
         value = getattr(description, item.name)
         if value != getattr(plain, item.name):
             data[item.name] = plain_value(value, base)
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return text.encode(errors="backslashreplace").decode()  # what is no text: JSON's \udcXX
 
 
 def plain_value(value: Any, base: Path) -> Any:
@@ -168,6 +169,10 @@ def text_of(key: str, value: Any) -> str:
         raise ImageError(f"{key!r} must be text, not {kind_of(value)}")
     if "\0" in value:
         raise ImageError(f"{key!r} may hold no NUL: {value!r}")
+    try:
+        value.encode(errors="surrogateescape")  # bytes that are no UTF-8 pass
+    except UnicodeEncodeError:
+        raise ImageError(f"{key!r} may hold no half of a character: {value!r}") from None
     return value
 
 
@@ -201,7 +206,7 @@ def environment_of(key: str, value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ImageError(f"{key!r} must be an object of names and text, not {kind_of(value)}")
     for name in value:
-        if not VARIABLE.fullmatch(name):
+        if not VARIABLE.fullmatch(text_of(key, name)):
             raise ImageError(f"{key!r}: {name!r} cannot be the name of a variable")
     return {name: text_of(f"{key}.{name}", item) for name, item in value.items()}
 
