@@ -157,10 +157,15 @@ def test_a_package_beside_a_script_by_name(tmp_path: Path) -> None:
     plugins = tmp_path / "p" / "plugins"
     write(plugins / "__init__.py", "")
     write(plugins / "one.py", "import glob; WORD = 'plugged'")
-    text = "import importlib; print(importlib.import_module('plugins.' + 'one').WORD)"
+    write(plugins / "more" / "__init__.py", "")
+    write(plugins / "more" / "two.py", "WORD = 'more'")
+    text = "import importlib, sys; print(importlib.import_module('plugins.' + sys.argv[1]).WORD)"
     program = write(tmp_path / "p" / "app.py", text)
     image = baked(program, minimal=True, include_module=("plugins",))
-    assert run(image, tmp_path / "root") == "plugged\n"
+    assert run(image, tmp_path / "root1", "one") == "plugged\n"
+    image = baked(program, minimal=True, include_module=("plugins.more",))
+    assert run(image, tmp_path / "root2", "more.two") == "more\n"
+    assert "/app/plugins/one.py" not in names(image)
 
 
 def test_missing_modules_are_told(tmp_path: Path) -> None:

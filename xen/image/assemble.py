@@ -102,7 +102,7 @@ class Builder:
     def included(self, path: Path) -> list[str]:
         """The modules included by name; of a package beside a script, all that are in it."""
         asked = self.description.include_module
-        inside = [program.module_names(path / name, path) for name in asked]
+        inside = [program.module_names(path.joinpath(*name.split(".")), path) for name in asked]
         return [*asked, *sorted(set().union(*inside))]
 
     def find_own_modules(self) -> dict[str, Path]:

@@ -190,6 +190,15 @@ def texts_of(key: str, value: Any) -> tuple[str, ...]:
     return tuple(text_of(f"{key}[{index}]", item) for index, item in enumerate(value))
 
 
+def modules_of(key: str, value: Any) -> tuple[str, ...]:
+    """A list of names of modules, dotted ones too."""
+    names = texts_of(key, value)
+    for name in names:
+        if not all(part.isidentifier() for part in name.split(".")):
+            raise ImageError(f"{key!r}: {name!r} is no module's name")
+    return names
+
+
 def size_of(key: str, value: Any) -> str:
     """A size as `parse_size` reads it; a plain number means bytes."""
     if isinstance(value, int) and not isinstance(value, bool):
@@ -244,7 +253,7 @@ KEYS: dict[str, Callable[[str, Any], Any]] = {
     "program": path_of,
     "minimal": flag_of,
     "strip_source": flag_of,
-    "include_module": texts_of,
+    "include_module": modules_of,
     "requirement": texts_of,
     "requirement_file": paths_of,
     "include": texts_of,
