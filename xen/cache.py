@@ -12,7 +12,7 @@ from pathlib import Path
 
 from xen.errors import ImageError
 
-__all__ = ["directory", "fingerprint", "made"]
+__all__ = ["directory", "fingerprint", "image", "made"]
 
 
 def directory() -> Path:
@@ -31,6 +31,14 @@ def fingerprint(parts: Iterable[str | bytes | Path]) -> str:
     return total.hexdigest()[:16]
 
 
+def image(name: str, parts: Iterable[str | bytes | Path]) -> Path:
+    """Where the image of that name and those inputs is kept; ImageError as of `made`."""
+    place = directory() / "images" / f"{name}-{fingerprint(parts)}.elf"
+    with writing(place):
+        place.parent.mkdir(parents=True, exist_ok=True)
+    return place
+
+
 @contextmanager
 def made(place: Path) -> Iterator[Path]:
     """A directory to fill, which becomes ``place`` at the end: all of it or nothing.
@@ -38,11 +46,9 @@ def made(place: Path) -> Iterator[Path]:
     Where another process was quicker, its result stays. ImageError when the cache cannot be
     written.
     """
-    try:
+    with writing(place):
         place.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
-    except OSError as error:
-        raise ImageError(f"cannot write to the cache {place.parent}: {error.strerror}") from None
     try:
         yield work
         try:
@@ -52,3 +58,12 @@ def made(place: Path) -> Iterator[Path]:
                 raise
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """ImageError for an error of the operating system while ``place`` is made."""
+    try:
+        yield
+    except OSError as error:
+        raise ImageError(f"cannot write to the cache {place.parent}: {error.strerror}") from None

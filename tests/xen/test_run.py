@@ -6,6 +6,7 @@ then does what the image's bytes after the ELF header say.
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import shlex
@@ -26,8 +27,8 @@ from xen.runner import Request, qemu, xl
 from xen.runner.request import Disk
 
 MIB = 1 << 20
-STAND_IN = """\
 FACTS = json.dumps({"command": ["/app/app.py"], "memory": None}).encode()
+STAND_IN = """\
 #!{python}
 import json, os, pathlib, re, sys, time
 words = sys.argv[1:]
@@ -107,7 +108,6 @@ def test_timeout(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     assert "ended after 0.5 s" in result.stderr
 
 
-def test_input_that_nobody_types(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
 @pytest.mark.parametrize(("seconds", "code"), [("1e300", 3), ("inf", 3), ("nan", 124)])
 def test_timeouts_beyond_all_sense(
     run: Callable[..., subprocess.CompletedProcess[str]], seconds: str, code: int
@@ -148,6 +148,7 @@ def test_output_that_finds_no_room(image: Path, words: list[str]) -> None:
     assert (result.returncode, result.stderr) == (1, b"xen: No space left on device\n")
 
 
+def test_input_that_nobody_types(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     reads = """
 got = b""
 while not got.endswith(b"\\x04\\x04"):
@@ -199,7 +200,6 @@ def test_what_is_no_image(tmp_path: Path, content: bytes) -> None:
         Request(path).megabytes()
 
 
-def test_memory(image: Path) -> None:
 @pytest.mark.parametrize("facts", [b"", b"[]", b'{"command": 1, "memory": null}', b"{}"])
 def test_facts_that_are_damaged(image: Path, facts: bytes) -> None:
     image.write_bytes(image.read_bytes().replace(FACTS, facts.ljust(len(FACTS))))
@@ -207,6 +207,14 @@ def test_facts_that_are_damaged(image: Path, facts: bytes) -> None:
         Request(image).megabytes()
 
 
+def test_programs_of_one_name_have_images_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    command = importlib.import_module("xen.cli.run")
+    monkeypatch.setattr(command, "make_image", lambda description, place: None)
+    images = {command.image_of(Path(name)) for name in ("/a/app.py", "/b/app.py", "/b/app.py")}
+    assert len(images) == 2
+
+
+def test_memory(image: Path) -> None:
     assert Request(image).megabytes() == 65  # the image's own size, rounded up, and 64
     assert Request(image, memory=33 * MIB + 1).megabytes() == 34
 
@@ -257,6 +265,7 @@ def test_a_command_line_that_does_not_fit() -> None:
         command_line([("arg", fits + "x")])
     with pytest.raises(ImageError, match="may hold no NUL"):
         command_line([("arg", "a\0b")])
+    assert command_line([("env", "A=\udce9")]) == "env=A=\udce9"  # a byte that is no text
 
 
 def at_terminal() -> Terminal:
@@ -265,7 +274,6 @@ def at_terminal() -> Terminal:
 
 def test_keys_go_to_the_guest(image: Path) -> None:
     Path("behave.py").write_text("out(b'ready'); got = os.read(0, 1); out(b'got %r' % got); end(7)")
-    assert command_line([("env", "A=\udce9")]) == "env=A=\udce9"  # a byte that is no text
     terminal = at_terminal()
     terminal.read_until(b"ready")
     terminal.type(b"\x03")

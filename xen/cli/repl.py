@@ -38,11 +38,11 @@ def repl(
     Line editing, history and completion are prompt_toolkit's. Ctrl-C interrupts, Ctrl-D ends, and
     Ctrl-] ends the machine.
     """
-    plain = plain or os.environ.get("TERM", "") in PLAIN_TERMINALS or not sys.stdin.isatty()
+    at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    plain = plain or os.environ.get("TERM", "") in PLAIN_TERMINALS or not at_terminal
     wanted = (*requirement, *(() if plain else (EDITOR,)))
     size = shutil.get_terminal_size()
     request = Request(
-        image(wanted),
         memory=parse_size(memory),
         echo=sys.stdin.isatty(),
         disks=tuple(map(Disk.parse, disk)),
@@ -52,12 +52,12 @@ def repl(
             "LINES": str(size.lines),
         },
     )
+        image=image(wanted),
     sys.exit(run_to_exit(request, machine))
 
 
 def image(requirement: tuple[str, ...]) -> Path:
     """The image of the interactive Python, in the cache."""
-    place = cache.directory() / "images" / f"repl-{cache.fingerprint(requirement)}.elf"
-    place.parent.mkdir(parents=True, exist_ok=True)
+    place = cache.image("repl", requirement)
     make_image(Description(program=PROGRAM, requirement=requirement), place)
     return place

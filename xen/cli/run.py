@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,7 +10,6 @@ import click
 
 from xen import cache, elf
 from xen.cli.bake import make_image, variable
-from xen.errors import ImageError
 from xen.image.description import Description, parse_size
 from xen.runner import LEFT, TIMED_OUT, Disk, Left, Request, TimedOut
 from xen.runner import run as start
@@ -50,7 +50,6 @@ def run(
     terminal is typed at its console, unseen, with Ctrl-D at the end.
     """
     request = Request(
-        image_of(image),
         memory=parse_size(memory) if memory else None,
         disks=tuple(map(Disk.parse, disk)),
         env=dict(map(variable, env)),
@@ -59,6 +58,7 @@ def run(
         network=net == "user",
         echo=sys.stdin.isatty(),
         report=report,
+        image=image_of(image),  # the last: it takes longest
     )
     sys.exit(run_to_exit(request, machine))
 
@@ -76,13 +76,10 @@ def run_to_exit(request: Request, machine: str) -> int:
 
 
 def image_of(path: Path) -> Path:
-    """The image at a path; of a program, one baked into the cache."""
-    try:
-        if path.is_dir() or not elf.is_program(path.read_bytes()):
-            place = cache.directory() / "images" / f"{path.absolute().name}.elf"
-            place.parent.mkdir(parents=True, exist_ok=True)
-            make_image(Description(program=path), place)
-            return place
-    except OSError as error:
-        raise ImageError(f"cannot read {path}: {error.strerror}") from None
-    return path
+    """The image at a path, which is any ELF file; of a program, one baked into the cache."""
+    if path.is_file() and elf.is_elf(path):
+        return path
+    whole = os.path.abspath(path)
+    place = cache.image(os.path.basename(whole), [whole])
+    make_image(Description(program=path), place)
+    return place
