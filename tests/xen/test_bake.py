@@ -256,6 +256,13 @@ def test_dependencies_are_pure(tmp_path: Path) -> None:
     with pytest.raises(ImageError, match="no file of requirements"):
         baked(program, requirement_file=(tmp_path / "none.txt",))
 
+def test_the_same_mistake_elsewhere(tmp_path: Path) -> None:
+    for directory in ("one", "two"):
+        program = write(tmp_path / directory / "bad.py", "def f(:\n")
+        with pytest.raises(ImageError, match=f"^{program} does not compile"):
+            baked(program, minimal=True)
+
+
 
 def test_a_dependency_that_hides_an_extension(tmp_path: Path) -> None:
     wheel = tmp_path / "liar-1-py3-none-any.whl"

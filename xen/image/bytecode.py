@@ -37,8 +37,8 @@ def byte_code(
             (work / "failed.json").write_text(json.dumps(failed))
     failed = json.loads((place / "failed.json").read_text())
     if strict and failed:
-        source, complaint = min(failed.items())
-        raise ImageError(f"{source} does not compile: {complaint}")
+        name, complaint = min(failed.items())
+        raise ImageError(f"{sources[name]} does not compile: {complaint}")
     made = {name: place / f"{index}.pyc" for index, name in enumerate(names)}
     return {name: file.read_bytes() for name, file in made.items() if file.exists()}
 

@@ -1,7 +1,8 @@
 """Runs in the image's interpreter on this machine: byte-compiles files.
 
-Reads JSON: a list of [source, path in the image, byte code]. Prints JSON: source to complaint, of
-those that do not compile. The byte code never looks at its source again (PEP 552, unchecked).
+Reads JSON: a list of [source, path in the image, byte code]. Prints JSON: path in the image to
+complaint, of those that do not compile. The byte code never looks at its source again (PEP 552,
+unchecked).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def main() -> None:
         try:
             py_compile.compile(source, target, name, doraise=True, invalidation_mode=mode)
         except py_compile.PyCompileError as error:
-            failed[source] = str(error.exc_value)
+            failed[name] = str(error.exc_value)
     json.dump(failed, sys.stdout)
 
 
