@@ -230,7 +230,11 @@ def test_configuration(tmp_path: Path) -> None:
         ("empty", "has no __main__.py"),
         ("empty.pyz", "has no __main__.py"),
         ("fifo", "neither a file nor a directory"),
-        ("bad.py", "bad.py does not compile"),
+        ("bad.py", r"bad.py does not compile: .*\(bad.py, line 1\)"),
+        ("bad", r"/bad does not compile: .*\(bad, line 1\)"),
+        ("imports_bad.py", r"/bad.py does not compile: .*\(bad.py, line 1\)"),
+        ("imports_zeros.py", r"/zeros.py does not compile: .* null bytes"),
+        ("damaged.pyz", "cannot be read as a zip archive: Bad CRC-32"),
     ],
 )
 def test_programs_that_cannot_be(tmp_path: Path, path: str, complaint: str) -> None:
@@ -240,6 +244,14 @@ def test_programs_that_cannot_be(tmp_path: Path, path: str, complaint: str) -> N
     os.mkfifo(tmp_path / "fifo")
     write(tmp_path / "bad.py", "def f(:\n")
     with pytest.raises(ImageError, match=complaint):
+    write(tmp_path / "bad", "def f(:\n")
+    write(tmp_path / "imports_bad.py", "import bad")
+    write(tmp_path / "zeros.py", "\0\0")
+    write(tmp_path / "imports_zeros.py", "import zeros")
+    write(tmp_path / "z" / "__main__.py", "print('never')")
+    zipapp.create_archive(tmp_path / "z", tmp_path / "damaged.pyz")
+    damaged = (tmp_path / "damaged.pyz").read_bytes().replace(b"never", b"again")
+    (tmp_path / "damaged.pyz").write_bytes(damaged)
         baked(tmp_path / path, minimal=True)
 
 

@@ -163,6 +163,8 @@ class Builder:
         """The program, and the modules beside a script that it imports."""
         source, place = self.program.source, self.program.place
         if not self.program.whole:
+            if source.suffix not in (".py", ".pyc"):  # those are looked at below, or have no source
+                byte_code(self.interpreter, {place: source}, strict=True)
             base = self.program.path
             files = {source, *self.own_modules.values()}
             found = {f"{HOME}/{path.relative_to(base)}": path for path in sorted(files)}

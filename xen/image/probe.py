@@ -56,13 +56,22 @@ class Finder(modulefinder.ModuleFinder):
     def load_module(self, fqname: str, fp: Any, pathname: str, file_info: Any) -> Any:
         """As the parent's; what the library imports when run as programs is not counted."""
         if file_info[2] != PY_SOURCE or not pathname.startswith(self.library):
-            return super().load_module(fqname, fp, pathname, file_info)
+            return self.load_own(fqname, fp, pathname, file_info)
         tree = ast.parse(fp.read(), pathname)
         tree.body = [statement for statement in tree.body if not is_for_main(statement)]
         module: Any = self.add_module(fqname)
         module.__file__ = pathname
         self.scan_code(compile(tree, pathname, "exec", dont_inherit=True), module)
         return module
+
+    def load_own(self, fqname: str, fp: Any, pathname: str, file_info: Any) -> Any:
+        """As the parent's. What does not compile is there, and is told when it is compiled."""
+        try:
+            return super().load_module(fqname, fp, pathname, file_info)
+        except (SyntaxError, ValueError):  # of `compile`
+            module: Any = self.add_module(fqname)
+            module.__file__ = pathname
+            return module
 
     def load_script(self, file: str) -> None:
         """A script, which nobody imports. What does not compile is told when it is compiled."""

@@ -6,6 +6,7 @@ import stat
 import tempfile
 import zipfile
 from collections.abc import Iterator
+import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -60,13 +61,22 @@ def script(path: Path) -> Program:
 
 def archive(path: Path) -> Program:
     """A zip archive with a __main__ (zipapp)."""
-    with zipfile.ZipFile(path) as content:
+    with reading(path), zipfile.ZipFile(path) as content:
         if "__main__.py" not in content.namelist():
             raise ImageError(f"{path} has no __main__.py; Python could not run it")
     return Program(path, (f"{HOME}/{path.name}",), path)
 
 
 def directory(path: Path) -> Program:
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """ImageError for an archive that is damaged, or encrypted."""
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise ImageError(f"{path} cannot be read as a zip archive: {error}") from None
+
+
     """A package, run by ``-m``, or a directory of modules with a __main__."""
     if not (path / "__main__.py").is_file():
         raise ImageError(f"{path} has no __main__.py; name a file, or a directory that has one")
@@ -84,8 +94,9 @@ def opened(program: Program) -> Iterator[Program]:
     if program.path.is_dir():
         yield program
         return
-    with tempfile.TemporaryDirectory() as work, zipfile.ZipFile(program.source) as content:
-        content.extractall(work)
+    with tempfile.TemporaryDirectory() as work:
+        with reading(program.source), zipfile.ZipFile(program.source) as content:
+            content.extractall(work)
         inside = directory(Path(work))
         yield replace(program, path=Path(work), scripts=inside.scripts, modules=inside.modules)
 
