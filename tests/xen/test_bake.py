@@ -276,6 +276,17 @@ def test_the_same_mistake_elsewhere(tmp_path: Path) -> None:
 
 
 
+def test_directories_without_names_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "tool" / "__main__.py", "")
+    (tmp_path / "tool" / "deep").mkdir()
+    monkeypatch.chdir(tmp_path / "tool")
+    assert baked(Path("."), minimal=True).command == ("/app/tool",)
+    monkeypatch.chdir("deep")
+    assert baked(Path(".."), minimal=True).command == ("/app/tool",)
+
+
 def test_a_dependency_that_hides_an_extension(tmp_path: Path) -> None:
     wheel = tmp_path / "liar-1-py3-none-any.whl"
     meta = "Metadata-Version: 2.1\nName: liar\nVersion: 1\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -101,7 +102,8 @@ def bake(
         return
     if description.program is None:
         raise click.UsageError("name a PROGRAM, or a --config that does")
-    baked = make_image(description, output or Path(f"{description.program.stem}.elf"))
+    program = Path(os.path.abspath(description.program))  # "." has a name, too
+    baked = make_image(description, output or Path(f"{program.stem}.elf"))
     for name, askers in baked.missing.items():
         click.echo(f"xen: not in the image: {name}, imported by {', '.join(askers)}", err=True)
     if listed:

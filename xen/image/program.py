@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import tempfile
 import zipfile
-from collections.abc import Iterator
 import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,7 +43,7 @@ class Program:
 
 def find(path: Path) -> Program:
     """The program at a path; ImageError when Python could not run it."""
-    path = path.absolute()
+    path = Path(os.path.abspath(path))  # "." and ".." have names, too
     try:
         kind = path.stat().st_mode
     except OSError as error:
@@ -67,7 +68,6 @@ def archive(path: Path) -> Program:
     return Program(path, (f"{HOME}/{path.name}",), path)
 
 
-def directory(path: Path) -> Program:
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
     """ImageError for an archive that is damaged, or encrypted."""
@@ -77,6 +77,7 @@ def reading(path: Path) -> Iterator[None]:
         raise ImageError(f"{path} cannot be read as a zip archive: {error}") from None
 
 
+def directory(path: Path) -> Program:
     """A package, run by ``-m``, or a directory of modules with a __main__."""
     if not (path / "__main__.py").is_file():
         raise ImageError(f"{path} has no __main__.py; name a file, or a directory that has one")
