@@ -287,6 +287,15 @@ def test_directories_without_names_of_their_own(
     assert baked(Path(".."), minimal=True).command == ("/app/tool",)
 
 
+def test_the_last_image_is_no_part_of_the_next(tmp_path: Path) -> None:
+    write(tmp_path / "tool" / "__main__.py", "")
+    output = write(tmp_path / "tool" / "tool.elf", "the last image")
+    description = Description(tmp_path / "tool", minimal=True, include=(f"{tmp_path}/tool:/srv",))
+    image = assemble(description, quiet, output)
+    assert {"/app/tool/__main__.py", "/srv/__main__.py"} <= names(image)
+    assert not [name for name in names(image) if name.endswith(".elf")]
+
+
 def test_a_dependency_that_hides_an_extension(tmp_path: Path) -> None:
     wheel = tmp_path / "liar-1-py3-none-any.whl"
     meta = "Metadata-Version: 2.1\nName: liar\nVersion: 1\n"

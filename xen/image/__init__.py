@@ -9,6 +9,7 @@ file; facts.py is what an image tells of itself to who runs it.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +43,8 @@ def bake(description: Description, output: Path, progress: Progress) -> Baked:
 
     Times in it are $SOURCE_DATE_EPOCH, or 0. ImageError says what stands in the way.
     """
-    assembly = assemble(description, progress)
+    check_output(output, description.program)
+    assembly = assemble(description, progress, output)
     memory = parse_size(description.memory) if description.memory else None
     add_facts(assembly.tree, Facts(assembly.command, memory))
     members = tuple(assembly.tree)
@@ -78,12 +80,22 @@ def check_limit(description: Description, size: int, members: tuple[cpio.Entry, 
                      f" the largest of its files:{rows}")  # fmt: skip
 
 
+def check_output(output: Path, program: Path | None) -> None:
+    """ImageError for what an image must not take the place of, or where none can be."""
+    if not output.parent.is_dir():
+        raise ImageError(f"cannot write {output}: no directory {output.parent}")
+    if output.exists() and not output.is_file():
+        raise ImageError(f"cannot write {output}: it is there, and no regular file")
+    if program is not None and output.exists() and program.exists() and output.samefile(program):
+        raise ImageError(f"cannot write {output}: it is the program; name another with -o")
+
+
 def save(made: Path, output: Path) -> None:
     """Move the image to its place, whole or not at all."""
     try:
-        with tempfile.NamedTemporaryFile(dir=output.parent, prefix=".bake-", delete=False) as file:
-            file.write(made.read_bytes())
-        os.chmod(file.name, 0o755)
-        os.replace(file.name, output)
+        with tempfile.TemporaryDirectory(dir=output.parent, prefix=".bake-") as work:
+            whole = shutil.copyfile(made, Path(work, "image"))
+            whole.chmod(0o755)
+            whole.replace(output)
     except OSError as error:
         raise ImageError(f"cannot write {output}: {error.strerror}") from None

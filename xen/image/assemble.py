@@ -36,12 +36,12 @@ class Assembly:
     missing: Mapping[str, tuple[str, ...]]
 
 
-def assemble(description: Description, progress: Progress) -> Assembly:
-    """Gather all files; ImageError says what stands in the way."""
+def assemble(description: Description, progress: Progress, output: Path | None = None) -> Assembly:
+    """Gather all files, without an image at ``output``; ImageError says what stands in the way."""
     if description.program is None:
         raise ImageError("no program: name a file, a package or a directory with __main__.py")
     wanted = program.find(description.program)
-    tree = Tree()
+    tree = Tree(output)
     add_base(tree)
     builder = Builder(description, wanted, tree, full_interpreter(description, progress), progress)
     builder.add_library()

@@ -16,10 +16,14 @@ MAPPED = 16 * ALIGNMENT  # a file this large is put where the machine can map it
 
 
 class Tree:
-    """Directories, files and symbolic links; parents come by themselves."""
+    """Directories, files and symbolic links; parents come by themselves.
 
-    def __init__(self) -> None:
+    ``output`` is a file that is never copied: an image in the place where the new one goes.
+    """
+
+    def __init__(self, output: Path | None = None) -> None:
         self._entries: dict[str, Entry] = {}
+        self._output = output.stat() if output is not None and output.exists() else None
 
     def directory(self, path: str, mode: int = 0o755) -> None:
         """A directory; one that is there gets the mode."""
@@ -37,6 +41,8 @@ class Tree:
         """A file, a link or a whole directory of this machine. Who may not execute it is kept."""
         try:
             status = source.lstat()
+            if self._output is not None and os.path.samestat(status, self._output):
+                return
             if stat.S_ISDIR(status.st_mode):
                 self.directory(path)
                 for child in sorted(source.iterdir()):
