@@ -16,8 +16,8 @@ import pytest
 from xen.errors import ImageError
 from xen.image.assemble import PYTHON, Assembly, assemble
 from xen.image.description import Description, Disk
-from xen.interpreter import debian, prebuilt
-from xen.interpreter.table import table
+from xen.interpreter import compiling, debian, prebuilt
+from xen.interpreter.table import Module, table
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -355,6 +355,21 @@ def test_what_must_be_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(debian, "has", lambda name: name not in ("ffi", "sqlite3"))
     with pytest.raises(ImageError, match="apt-get install libffi-dev libsqlite3-dev "):
         debian.installed.__wrapped__()
+
+
+def test_an_error_stops_what_waits_to_be_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+
+    def compiled(module: Module, *_: object) -> list[Path]:
+        begun.append(module.name)
+        raise ImageError("no such compiler")
+
+    monkeypatch.setattr(compiling, "compiled", compiled)
+    monkeypatch.setattr(compiling, "TREES", dict.fromkeys(compiling.TREES, Path))
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    with pytest.raises(ImageError, match="no such compiler"):
+        compiling.objects(table().modules, debian.installed(), quiet)
+    assert len(begun) < len(table().modules)
 
 
 def test_the_table_names_what_there_is() -> None:

@@ -32,9 +32,12 @@ def objects(names: Iterable[str], debian: Debian, progress: Progress) -> list[Pa
     found: list[Path] = []
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         jobs = [pool.submit(compiled, module, trees[module.tree], debian) for module in modules]
-        for done, (module, job) in enumerate(zip(modules, jobs, strict=True), 1):
-            found += job.result()
-            progress(module.name, done, len(modules))
+        try:
+            for done, (module, job) in enumerate(zip(modules, jobs, strict=True), 1):
+                found += job.result()
+                progress(module.name, done, len(modules))
+        finally:
+            pool.shutdown(cancel_futures=True)  # after an error, or Ctrl-C, nobody wants the rest
     return found
 
 
