@@ -296,6 +296,24 @@ def test_the_last_image_is_no_part_of_the_next(tmp_path: Path) -> None:
     assert not [name for name in names(image) if name.endswith(".elf")]
 
 
+def test_dependencies_are_pure(tmp_path: Path) -> None:
+    program = write(tmp_path / "app.py", "import nothing")
+    with pytest.raises(ImageError, match="no pure-Python wheel of no-such-package-of-anybody"):
+        baked(program, minimal=True, requirement=("no-such-package-of-anybody == 0",))
+    with pytest.raises(ImageError, match="no file of requirements"):
+        baked(program, requirement_file=(tmp_path / "none.txt",))
+    with pytest.raises(ImageError, match="pip: Invalid requirement: '--help'"):
+        baked(program, requirement=("--help",))
+
+
+def test_an_index_that_does_not_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = {"CONFIG_FILE": os.devnull, "RETRIES": "1", "INDEX_URL": "http://127.0.0.1:9/"}
+    for name, value in settings.items():
+        monkeypatch.setenv(f"PIP_{name}", value)
+    with pytest.raises(ImageError, match="no package index answers pip, which looked for wanted"):
+        baked(write(tmp_path / "app.py", ""), requirement=("wanted",))
+
+
 def test_a_dependency_that_hides_an_extension(tmp_path: Path) -> None:
     wheel = tmp_path / "liar-1-py3-none-any.whl"
     meta = "Metadata-Version: 2.1\nName: liar\nVersion: 1\n"

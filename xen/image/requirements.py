@@ -14,6 +14,7 @@ from xen.interpreter import Interpreter
 __all__ = ["installed"]
 
 NOT_FOUND = re.compile(r"No matching distribution found for (\S+)")
+LAST_TRY = "Retry(total=0,"  # of urllib3's, for an index that does not answer
 
 
 def installed(
@@ -32,7 +33,7 @@ def installed(
     place = cache.directory() / "requirements" / key
     if not place.is_dir():
         with cache.made(place) as work:
-            install(interpreter, work, [*requirements, *(f"-r{file.absolute()}" for file in files)])
+            install(interpreter, work, [*(f"-r{f.absolute()}" for f in files), "--", *requirements])
             refuse_extensions(work)
     return place
 
@@ -48,6 +49,8 @@ def install(interpreter: Interpreter, target: Path, wanted: list[str]) -> None:
     if "No module named pip" in result.stderr:
         raise ImageError(f"no pip for {sys.executable}, which --requirement needs")
     missing = NOT_FOUND.search(result.stderr)
+    if missing and LAST_TRY in result.stderr:
+        raise ImageError(f"no package index answers pip, which looked for {missing[1]}")
     if missing:
         raise ImageError(
             f"no pure-Python wheel of {missing[1]} for Python {interpreter.version}:"
