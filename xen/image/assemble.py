@@ -199,8 +199,8 @@ class Builder:
         for item in self.description.include:
             source, _, place = item.partition(":")
             path = Path(source)
-            if not path.exists():
-                raise ImageError(f"cannot include {source}: no such file or directory")
+            if not source or not path.exists():
+                raise ImageError(f"cannot include {item}: no such file or directory")
             self.tree.copy(path, place if place.startswith("/") else f"{HOME}/{place or path.name}")
 
     def add_configuration(self) -> None:

@@ -113,7 +113,7 @@ def ask(path: Path, stdlib: Path | None, script: str, *arguments: str, stdin: st
     """Run a script with an interpreter, with the library at ``stdlib``; the JSON that it prints."""
     environment = {"PATH": os.defpath}
     if stdlib is not None:  # PREFIX/lib/python3.11
-        environment["PYTHONHOME"] = str(stdlib.absolute().parents[1])
+        environment["PYTHONHOME"] = str(stdlib.absolute().parent.parent)
     command = [str(path), "-B", "-P", "-S", "-s", "-c", script, *arguments]
     try:
         result = subprocess.run(
