@@ -160,11 +160,16 @@ def console(
 
 def least(command: Callable[[int], list[str]]) -> int:
     """The least MiB with which a guest says that all is there, to STEP, by halving."""
+
+    def said(size: int) -> bytes:
+        return console(command(size * STEP), FATE.search, SHORT_PATIENCE)
+
     fails, works = 0, MOST // STEP
+    if b"all there" not in (text := said(works)):
+        raise SystemExit(f"bench: a guest failed: {text.decode(errors='replace')[-2000:]}")
     while works - fails > 1:
         tried = (fails + works) // 2
-        said = console(command(tried * STEP), FATE.search, SHORT_PATIENCE)
-        if b"all there" in said:
+        if b"all there" in said(tried):
             works = tried
         else:
             fails = tried
