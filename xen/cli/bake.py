@@ -34,7 +34,7 @@ OPTIONS = [
                  help="A disk to mount at boot: disk0:/data"),
     click.option("--env", multiple=True, metavar="NAME=VALUE", help="A variable."),
     click.option("--arg", multiple=True, metavar="TEXT", help="An argument of the program."),
-    click.option("--hostname", metavar="NAME"),
+    click.option("--hostname", metavar="NAME", help="The machine's name; rump."),
     click.option("--cwd", metavar="DIR", help="Where it starts; /app."),
     click.option("--memory", metavar="SIZE", help="What run gives it when not asked: 64M"),
     click.option("--limit", metavar="SIZE", help="Fail when the image is larger."),

@@ -25,7 +25,8 @@ PLAIN_TERMINALS = {"", "dumb", "unknown"}
 @click.command()
 @click.option("--on", "machine", type=click.Choice(MACHINES), default="auto", show_default=True,
               help="auto: KVM where it works, else QEMU alone.")  # fmt: skip
-@click.option("--memory", metavar="SIZE", default="128M", show_default=True)
+@click.option("--memory", metavar="SIZE", default="128M", show_default=True,
+              help="The machine's.")  # fmt: skip
 @click.option("--disk", multiple=True, metavar="IMG[:MOUNT[:TYPE[:rw|ro]]]",
               help="A raw disk image: disk0, then disk1 ...")  # fmt: skip
 @click.option("--requirement", multiple=True, metavar="PKG", help="A package to have there.")
@@ -51,8 +52,8 @@ def repl(
             "COLUMNS": str(size.columns),
             "LINES": str(size.lines),
         },
-    )
         image=image(wanted),
+    )
     sys.exit(run_to_exit(request, machine))
 
 
