@@ -58,9 +58,11 @@ class Request:
 
         In MiB, for that is what QEMU and xl count in.
         """
-        asked = self.memory or facts_of(self.image).memory
+        asked, size = self.memory or facts_of(self.image).memory, self.image.stat().st_size
         if asked is None:
-            asked = max(LEAST_MEMORY, self.image.stat().st_size + LEAST_MEMORY)
+            asked = size + LEAST_MEMORY
+        if asked < size:
+            raise ImageError(f"{asked} bytes of memory cannot hold {self.image}, which has {size}")
         return -(-asked // MIB)
 
     def command_line(self) -> str:
