@@ -84,6 +84,7 @@ def test_toml_says_the_same(tmp_path: Path) -> None:
         ({"cwd": "srv"}, "'cwd' must be an absolute path in the image, not 'srv'"),
         ({"disk": ["sda:/data"]}, "'sda:/data' is no disk"),
         ({"disk": ["disk0"]}, "'disk0' is no disk"),
+        ({"disk": ["disk0:/"]}, "'disk0:/' is no disk"),
         ({"disk": ["disk0:/data:ext2fs:rx"]}, "is no disk"),
         ({"disk": ["disk0:/a b"]}, "no blanks"),
         ([], "a description is an object, not a list"),

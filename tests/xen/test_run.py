@@ -244,6 +244,19 @@ def test_disks_that_cannot_be(text: str) -> None:
         Disk.parse(text)
 
 
+def test_disks_that_cannot_be_together(image: Path) -> None:
+    Path("d.img").write_bytes(bytes(512))
+    Path("link.img").symlink_to("d.img")
+    disk, again = Disk.parse("d.img:/a"), Disk.parse("link.img:/b::ro")
+    with pytest.raises(ImageError, match=r"d\.img is two disks; that goes if both are ro"):
+        Request(image, disks=(again, disk)).check()
+    Request(image, disks=(again, again)).check()
+    with pytest.raises(ImageError, match="27 disks; a machine takes 26"):
+        Request(image, disks=(disk,) * 27).check()
+    with pytest.raises(ImageError, match="no other place than a directory's below /"):
+        Disk.parse("d.img:/")
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

@@ -40,7 +40,7 @@ class Disk:
         name, _, rest = text.partition(":")
         mount, _, rest = rest.partition(":")
         kind, _, access = rest.partition(":")
-        if not re.fullmatch(r"disk\d+", name) or not mount.startswith("/"):
+        if not re.fullmatch(r"disk\d+", name) or not re.match("/+[^/]", mount):
             raise ImageError(f"{text!r} is no disk; write NAME:MOUNT[:TYPE[:rw|ro]], disk0:/data")
         if access not in ("", "rw", "ro") or re.search(r"[\s\"]", kind + mount):
             raise ImageError(f"{text!r} is no disk: a type and then rw or ro may follow, no blanks")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -36,6 +37,8 @@ class Disk:
             raise ImageError(f"no disk image {path}; write IMG[:MOUNT[:TYPE[:rw|ro]]]")
         if match is None:
             return cls(path)
+        if not match["mount"].strip("/"):
+            raise ImageError(f"{text}: a disk takes no other place than a directory's below /")
         return cls(path, text.removeprefix(f"{match['image']}:"), match["access"] == "ro")
 
 
@@ -56,7 +59,7 @@ class Request:
     def megabytes(self) -> int:
         """The memory to give: what was asked, else what the image says, else what it should need.
 
-        In MiB, for that is what QEMU and xl count in.
+        In MiB, for that is what QEMU and xl count in. ImageError for less than the image itself.
         """
         asked, size = self.memory or facts_of(self.image).memory, self.image.stat().st_size
         if asked is None:
@@ -84,3 +87,6 @@ class Request:
         """ImageError for what no machine could be made of."""
         if len(self.disks) > DISKS_MAX:
             raise ImageError(f"{len(self.disks)} disks; a machine takes {DISKS_MAX}")
+        for written, other in itertools.permutations(self.disks, 2):
+            if not written.readonly and written.path.samefile(other.path):
+                raise ImageError(f"{written.path} is two disks; that goes if both are ro")
