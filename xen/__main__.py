@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from xen.cli import main
+import sys
 
 if __name__ == "__main__":
+    try:
+        from xen.cli import main
+    except KeyboardInterrupt:  # the import takes a while
+        sys.exit(130)
     main()

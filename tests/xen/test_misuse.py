@@ -115,3 +115,9 @@ def test_a_cache_that_cannot_be(words: str) -> None:
     assert ended.returncode == 1
     place = "/dev/null/cache/rumpkernel/images"
     assert ended.stderr == f"xen: cannot write to the cache {place}: Not a directory\n"
+
+
+def test_an_interrupt_while_it_is_imported(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("import os, signal; os.kill(os.getpid(), signal.SIGINT)")
+    ended = xen("bake", PYTHONPATH=python_path(tmp_path))
+    assert (ended.returncode, ended.stderr) == (130, "")
