@@ -1,4 +1,4 @@
-"""The command line of ``python -m xen``; a command a file."""
+"""The command line of ``python -m xen``, also installed as ``rump-xen``; a command a file."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from xen.errors import ImageError
 
 __all__ = ["main"]
 
+SCRIPT = "rump-xen"  # shells complete the words of a command, not of a module
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
@@ -33,7 +34,7 @@ def main() -> None:
     """Run the command line of ``sys.argv`` and exit with its status; 1 after an error."""
     open_standard_streams()
     try:
-        status = commands.main(prog_name="python -m xen", standalone_mode=False)
+        status = commands.main(prog_name=name(), standalone_mode=False)
     except click.ClickException as error:
         error.show()
         status = error.exit_code
@@ -48,6 +49,11 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         status = INTERRUPTED
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def name() -> str:
+    """What the command line was begun by."""
+    return SCRIPT if os.path.basename(sys.argv[0]) == SCRIPT else "python -m xen"
 
 
 def open_standard_streams() -> None:
