@@ -235,6 +235,8 @@ def test_configuration(tmp_path: Path) -> None:
         ("bad", r"/bad does not compile: .*\(bad, line 1\)"),
         ("imports_bad.py", r"/bad.py does not compile: .*\(bad.py, line 1\)"),
         ("imports_zeros.py", r"/zeros.py does not compile: .* null bytes"),
+        ("deep.py", "/deep.py does not compile: MemoryError"),
+        ("imports_deep.py", "/deep.py does not compile: MemoryError"),
         ("damaged.pyz", "cannot be read as a zip archive: Bad CRC-32"),
     ],
 )
@@ -248,6 +250,8 @@ def test_programs_that_cannot_be(tmp_path: Path, path: str, complaint: str) -> N
     write(tmp_path / "imports_bad.py", "import bad")
     write(tmp_path / "zeros.py", "\0\0")
     write(tmp_path / "imports_zeros.py", "import zeros")
+    write(tmp_path / "deep.py", f"x = {'-' * 100_000}1")
+    write(tmp_path / "imports_deep.py", "import deep")
     write(tmp_path / "z" / "__main__.py", "print('never')")
     zipapp.create_archive(tmp_path / "z", tmp_path / "damaged.pyz")
     damaged = (tmp_path / "damaged.pyz").read_bytes().replace(b"never", b"again")

@@ -96,7 +96,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, data: object, complaint: str) ->
     assert str(caught.value).startswith(f"{tmp_path}/image.json: ")
 
 
-@pytest.mark.parametrize("text", ["", "{", '{"a": }', "\ud800"])
+@pytest.mark.parametrize("text", ["", "{", '{"a": }', "\ud800", "[" * 100_000])
 def test_no_json(tmp_path: Path, text: str) -> None:
     path = tmp_path / "image.json"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))

@@ -20,7 +20,7 @@ def main() -> None:
         try:
             py_compile.compile(source, target, name, doraise=True, invalidation_mode=mode)
         except py_compile.PyCompileError as error:
-            failed[name] = str(error.exc_value)
+            failed[name] = str(error.exc_value) or error.exc_type_name
     json.dump(failed, sys.stdout)
 
 

@@ -92,7 +92,7 @@ def load(path: Path) -> Description:
         data = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
     except OSError as error:
         raise ImageError(f"cannot read {path}: {error.strerror}") from None
-    except ValueError as error:  # both decoders', and Unicode's
+    except (ValueError, RecursionError) as error:  # both decoders', and Unicode's
         raise ImageError(f"{path}: {error}") from None
     if not isinstance(data, dict):
         raise ImageError(f"{path}: a description is an object, not {kind_of(data)}")

@@ -68,14 +68,14 @@ class Finder(modulefinder.ModuleFinder):
         """As the parent's. What does not compile is there, and is told when it is compiled."""
         try:
             return super().load_module(fqname, fp, pathname, file_info)
-        except (SyntaxError, ValueError):  # of `compile`
+        except UNCOMPILABLE:
             module: Any = self.add_module(fqname)
             module.__file__ = pathname
             return module
 
     def load_script(self, file: str) -> None:
         """A script, which nobody imports. What does not compile is told when it is compiled."""
-        with contextlib.suppress(SyntaxError, ValueError), tokenize.open(file) as source:
+        with contextlib.suppress(*UNCOMPILABLE), tokenize.open(file) as source:
             code = compile(source.read(), file, "exec", dont_inherit=True)
             module: Any = self.add_module("__main__")
             module.__file__ = file
@@ -96,6 +96,7 @@ class Finder(modulefinder.ModuleFinder):
                     self.follow(wanted)
 
 
+UNCOMPILABLE = SyntaxError, ValueError, MemoryError, RecursionError  # what `compile` raises
 MAIN_FUNCTIONS = {"main", "_main", "_test"}
 C_BUILTIN: int = vars(modulefinder)["_C_BUILTIN"]
 PY_SOURCE: int = vars(modulefinder)["_PY_SOURCE"]
