@@ -78,6 +78,9 @@ while [ "$reason" = - ] && read -r _; do
 done </tmp/changes
 xl list -v app
 case $reason in
+-)
+	finish failed "xenstore-watch ended before the guest"
+	;;
 0 | 1)
 	finish exit "$(xenstore-read /local/domain/1/data/exit-code 2>/dev/null || echo 0)"
 	;;

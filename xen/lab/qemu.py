@@ -17,8 +17,10 @@ from xen.lab.errors import LabError
 from xen.runner import Disk
 
 PROGRAM = "qemu-system-x86_64"
-# Xen 4.17 has no 57-bit addresses, and a PV dom0 cannot have the other two.
-CPU = "max,-la57,-smap,-smep"
+# Xen 4.17 has no 57-bit addresses, and a PV dom0 cannot have the next two. With XSAVE, QEMU 7.2 lets
+# registers of dom0's programs go wrong when Xen switches to a busy guest and back: of 2100 short
+# programs 14 crashed or lost their arguments, with the older FXSAVE none.
+CPU = "max,-la57,-smap,-smep,-xsave"
 XEN_OPTIONS = "console=com1 com1=115200,8n1 loglvl=warning guest_loglvl=warning"
 LINUX_OPTIONS = "console=hvc0 quiet"
 XEN_MIB = 160  # Xen's own memory, and what it keeps for a guest beside the guest's
