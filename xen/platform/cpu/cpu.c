@@ -27,7 +27,6 @@
 #define LEAF_EXTENDED_FEATURES	0x7
 #define LEAF_XSAVE		0xd
 #define LEAF_AMD_FEATURES	0x80000001
-#define LEAF_AMD_POWER		0x80000007
 
 struct cpu_features cpu_features;
 
@@ -78,7 +77,6 @@ detect(void)
 	f->cf_fsgsbase = extended.ebx & 1;
 	f->cf_rdseed = extended.ebx >> 18 & 1;
 	f->cf_gbpages = features_of(LEAF_AMD_FEATURES, 0).edx >> 26 & 1;
-	f->cf_tsc_invariant = features_of(LEAF_AMD_POWER, 0).edx >> 8 & 1;
 }
 
 /* The program gets SSE, AVX and AVX-512, as Linux gives them; not AMX, whose tiles take 8 KB. */

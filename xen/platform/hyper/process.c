@@ -2,6 +2,7 @@
  * What the kernel asks of the machine as a whole: its end, its console, its parameters, random
  * bytes.  No state.
  */
+#include <machine/boot.h>
 #include <machine/config.h>
 #include <machine/console.h>
 #include <machine/entropy.h>
@@ -10,8 +11,6 @@
 #include <rump/rumpuser.h>
 
 #include <stdarg.h>
-
-#include <machine/boot.h>
 
 #define LINE_MAX	512
 

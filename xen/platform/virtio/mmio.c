@@ -52,7 +52,6 @@
 #define STATUS_DRIVER		2
 #define STATUS_DRIVER_OK	4
 #define STATUS_FEATURES_OK	8
-#define STATUS_FAILED		128
 
 static uint32_t
 get(const struct virtio_device *vd, unsigned int reg)

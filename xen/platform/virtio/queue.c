@@ -60,13 +60,6 @@ virtqueue_init(struct virtqueue *vq, unsigned int size)
 	return 0;
 }
 
-void
-virtqueue_destroy(struct virtqueue *vq)
-{
-	heap_free(vq->vq_desc, virtq_bytes(vq->vq_size));
-	heap_free(vq->vq_slots, vq->vq_size * sizeof *vq->vq_slots);
-}
-
 static uint16_t
 take_descriptor(struct virtqueue *vq, const struct virtbuffer *buffer, uint16_t flags)
 {

@@ -7,7 +7,6 @@
 #define VIRTQ_DESC_NEXT		1
 #define VIRTQ_DESC_WRITE	2	/* the device writes it */
 #define VIRTQ_USED_NO_NOTIFY	1
-#define VIRTQ_AVAIL_NO_INTERRUPT 1
 
 struct virtq_desc {
 	uint64_t address;

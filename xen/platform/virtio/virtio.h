@@ -45,7 +45,6 @@ struct virtqueue {
 
 /* Memory for `size` descriptors; ENOMEM. */
 int virtqueue_init(struct virtqueue *, unsigned int size);
-void virtqueue_destroy(struct virtqueue *);
 /*
  * A request of `out` buffers that the device reads, then `in` that it writes.  ENOBUFS: no room
  * now; EIO: the device is broken.  The device sees it at the next kick.

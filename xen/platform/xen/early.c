@@ -80,14 +80,6 @@ xen_param_get(uint32_t index, uint64_t *value)
 	return error;
 }
 
-long
-xen_param_set(uint32_t index, uint64_t value)
-{
-	struct xen_hvm_param param = { .domid = DOMID_SELF, .index = index, .value = value };
-
-	return hypercall(HYPERCALL_hvm_op, HVMOP_set_param, (uintptr_t)&param, 0);
-}
-
 void *
 xen_page(uint64_t frame)
 {

@@ -1,6 +1,6 @@
 /*
- * The grant table.  It grows by a page at a time, up to what Xen allows; free entries are a list
- * through their frame numbers, which mean nothing while an entry permits nothing.
+ * The grant table.  It grows by a page at a time, up to what Xen allows; its entries are used up in
+ * order, for grants never end.
  *
  * Locking: interrupts are off inside.  Interface: grant.h.
  */
@@ -17,13 +17,7 @@
 
 static struct grant_entry_v1 *frames[FRAMES_MAX];
 static unsigned int nframes;
-static grant_ref_t first_free;		/* 0: none; the first entries are the toolstack's */
-
-static struct grant_entry_v1 *
-entry(grant_ref_t ref)
-{
-	return &frames[ref / FRAME_ENTRIES][ref % FRAME_ENTRIES];
-}
+static grant_ref_t next_ref = GRANT_RESERVED;	/* the first entries are the toolstack's */
 
 static unsigned int
 frames_allowed(void)
@@ -38,7 +32,6 @@ frames_allowed(void)
 static int
 grow(void)
 {
-	grant_ref_t ref = nframes * FRAME_ENTRIES, end = ref + FRAME_ENTRIES;
 	void *page;
 
 	if (nframes >= frames_allowed())
@@ -51,12 +44,6 @@ grow(void)
 		return ENOSPC;
 	}
 	frames[nframes++] = page;
-	if (ref < GRANT_RESERVED)
-		ref = GRANT_RESERVED;
-	for (; ref < end; ref++) {
-		entry(ref)->frame = first_free;
-		first_free = ref;
-	}
 	return 0;
 }
 
@@ -64,20 +51,19 @@ static int
 grant_locked(domid_t domain, uint32_t frame, grant_ref_t *refp)
 {
 	struct grant_entry_v1 *e;
-	int error = first_free == 0 ? grow() : 0;
+	int error = next_ref >= nframes * FRAME_ENTRIES ? grow() : 0;
 
 	if (error != 0)
 		return error;
-	e = entry(first_free);
-	*refp = first_free;
-	first_free = e->frame;
+	e = &frames[next_ref / FRAME_ENTRIES][next_ref % FRAME_ENTRIES];
 	e->domid = domain;
 	e->frame = frame;
 	__atomic_store_n(&e->flags, GTF_permit_access, __ATOMIC_RELEASE);
+	*refp = next_ref++;
 	return 0;
 }
 
-int
+static int
 grant_page(domid_t domain, const void *page, grant_ref_t *refp)
 {
 	uint64_t irq = irq_save();
@@ -85,23 +71,6 @@ grant_page(domid_t domain, const void *page, grant_ref_t *refp)
 
 	irq_restore(irq);
 	return error;
-}
-
-int
-grant_end(grant_ref_t ref)
-{
-	struct grant_entry_v1 *e = entry(ref);
-	uint16_t flags = GTF_permit_access;
-	uint64_t irq = irq_save();
-	bool ended = __atomic_compare_exchange_n(&e->flags, &flags, GTF_invalid, false,
-	    __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
-
-	if (ended) {
-		e->frame = first_free;
-		first_free = ref;
-	}
-	irq_restore(irq);
-	return ended ? 0 : EBUSY;
 }
 
 int
@@ -119,11 +88,4 @@ grant_alloc(domid_t domain, void **pagep, grant_ref_t *refp)
 	else
 		*pagep = page;
 	return error;
-}
-
-void
-grant_free(void *page, grant_ref_t ref)
-{
-	if (grant_end(ref) == 0)
-		page_free(page, 0);
 }

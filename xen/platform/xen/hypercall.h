@@ -42,7 +42,6 @@ xen_grant_op(unsigned int command, void *argument)
 
 /* A parameter of this domain; 0 or -(errno). */
 long xen_param_get(uint32_t index, uint64_t *value);
-long xen_param_set(uint32_t index, uint64_t value);
 /* The page that such a parameter names, mapped for good; NULL: no memory. */
 void *xen_page(uint64_t frame);
 /* Puts one of Xen's own pages (XENMAPSPACE_*) where `page`, one of ours, was; 0 or -(errno). */

@@ -115,7 +115,6 @@ struct evtchn_port {			/* close, send and unmask */
 };
 
 /* hvm_op */
-#define HVMOP_set_param			0
 #define HVMOP_get_param			1
 #define HVMOP_set_evtchn_upcall_vector	23
 
@@ -138,7 +137,6 @@ struct xen_hvm_param {
 
 /* grant_table_op, version 1 */
 #define GNTTABOP_query_size		6
-#define GTF_invalid			0
 #define GTF_permit_access		1
 #define GRANT_RESERVED			8	/* the toolstack's: console and xenstore */
 

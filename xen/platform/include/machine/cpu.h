@@ -14,7 +14,6 @@ struct cpu_features {
 	bool cf_fsgsbase;		/* CR4.FSGSBASE is set: WRFSBASE and its like work */
 	bool cf_x2apic;
 	bool cf_tsc_deadline;
-	bool cf_tsc_invariant;
 	bool cf_gbpages;
 	bool cf_rdrand, cf_rdseed;
 	uint64_t cf_xcr0;		/* state components that are on */
