@@ -55,13 +55,12 @@ pvclock_wall_ns(void)
 }
 
 void
-pvclock_use(const char *name, const struct pvclock_time *pt, const struct pvclock_wall *pw)
+pvclock_use(const struct pvclock_time *pt, const struct pvclock_wall *pw)
 {
 	static struct clocksource source;
 
 	page = pt;
 	wall = pw;
-	source.cs_name = name;
 	source.cs_rate = pvclock_rate;
 	source.cs_version = &pt->pt_version;
 	source.cs_wall_ns = pvclock_wall_ns;
@@ -89,6 +88,6 @@ kvmclock_find(void)
 	wrmsr(MSR_KVM_TIME, virt_to_phys(&time) | KVM_TIME_ENABLE);
 	if (time.pt_version == 0 || time.pt_mult == 0)
 		return false;
-	pvclock_use("kvm", &time, &now);
+	pvclock_use(&time, &now);
 	return true;
 }

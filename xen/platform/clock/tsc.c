@@ -169,10 +169,8 @@ tsc_rate(struct clock_rate *rate)
 	rate->cr_mult = (NSEC_PER_SEC << 32) / hz;
 }
 
-static const struct clocksource told = { .cs_name = "tsc", .cs_rate = tsc_rate };
-static const struct clocksource measured = {
-	.cs_name = "tsc, pit", .cs_rate = tsc_rate, .cs_version = &version
-};
+static const struct clocksource told = { .cs_rate = tsc_rate };
+static const struct clocksource measured = { .cs_rate = tsc_rate, .cs_version = &version };
 
 const struct clocksource *
 tsc_find(void)

@@ -90,7 +90,6 @@ serial_listen(void)
 }
 
 static const struct console serial = {
-	.co_name = "serial",
 	.co_portion = 1,
 	.co_ready = serial_ready,
 	.co_write = serial_write,

@@ -58,7 +58,7 @@ xen_clock_init(void)
 {
 	evtchn_port_t port;
 
-	pvclock_use("xen", &shared_info->vcpu_info[0].time, &shared_info->wall);
+	pvclock_use(&shared_info->vcpu_info[0].time, &shared_info->wall);
 	(void)xen_vcpu_op(VCPUOP_stop_periodic_timer, NULL);
 	if (event_bind_virq(VIRQ_TIMER, timer_event, NULL, &port) != 0)
 		machine_panic("xen: no timer");

@@ -112,9 +112,8 @@ xen_console_listen(void)
 }
 
 static const struct console xen_console = {
-	.co_name = "Xen", .co_portion = PORTION, .co_ready = xen_console_ready,
-	.co_write = xen_console_write, .co_flush = xen_console_flush,
-	.co_listen = xen_console_listen,
+	.co_portion = PORTION, .co_ready = xen_console_ready, .co_write = xen_console_write,
+	.co_flush = xen_console_flush, .co_listen = xen_console_listen,
 };
 
 void

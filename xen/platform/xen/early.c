@@ -42,7 +42,7 @@ debug_write(const char *text, size_t len)
 	(void)hypercall(HYPERCALL_console_io, CONSOLEIO_write, len, (uintptr_t)text);
 }
 
-static const struct console debug_console = { .co_name = "Xen's log", .co_write = debug_write };
+static const struct console debug_console = { .co_write = debug_write };
 
 void
 xen_early(void)

@@ -38,7 +38,6 @@ struct clock_rate {
 	uint64_t cr_base, cr_mult, cr_ns;	/* as above; 0 at a time of the source's choice */
 };
 struct clocksource {
-	const char *cs_name;
 	void (*cs_rate)(struct clock_rate *);
 	/* changes when the rate does; NULL: it never does */
 	const volatile uint32_t *cs_version;
@@ -64,7 +63,7 @@ struct pvclock_wall {
 	uint32_t pw_sec, pw_nsec;
 };
 /* before clock_init(); both stay where they are for good */
-void pvclock_use(const char *name, const struct pvclock_time *, const struct pvclock_wall *);
+void pvclock_use(const struct pvclock_time *, const struct pvclock_wall *);
 
 /* A timer calls fn(arg) once, from the timer interrupt; it may be set again there. */
 struct timer {

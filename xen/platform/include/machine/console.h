@@ -10,7 +10,6 @@
 #include <stdint.h>
 
 struct console {			/* a way to the outside */
-	const char *co_name;
 	size_t co_portion;				/* bytes of a co_write() at most; 0: any */
 	bool (*co_ready)(void);		/* co_write() of a portion will not wait; NULL: always */
 	void (*co_write)(const char *, size_t);		/* called with interrupts off */
