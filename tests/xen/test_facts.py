@@ -19,7 +19,6 @@ HEADERS = (
 )
 # Names that Xen spells otherwise; None: stated nowhere in its headers (the reason in words).
 CONSTANTS = {
-    "XEN_CPUID_LAST_BASE": None,  # the SDK's advice: leaves are looked for up to there
     "XEN_CPUID_HYPERCALL_LEAF": None,  # XEN_CPUID_LEAF(2), told in a comment
     "HYPERCALL_ENTRY_SIZE": None,  # told in a comment
     "SCHED_POLL_MAX": None,  # stated in the hypervisor's code alone

@@ -16,11 +16,6 @@
 #define MEMMAP_RAM	1
 #define BOOT_MAP_END	0x100000000UL	/* what start.S mapped */
 
-#define CPUID_HYPERVISOR_BIT	(1u << 31)	/* leaf 1, ecx */
-#define CPUID_HYPERVISOR	0x40000000
-#define CPUID_HYPERVISOR_STEP	0x100
-#define CPUID_HYPERVISOR_END	0x40010000
-
 struct start_info {
 	uint32_t si_magic, si_version, si_flags, si_nmodules;
 	paddr_t si_modules, si_cmdline, si_rsdp, si_memmap;
@@ -43,26 +38,12 @@ struct start_memory {
 struct bootinfo bootinfo;
 extern uint64_t boot_entry_tsc;
 
-static bool
-has_signature(uint32_t leaf, const char *signature)
-{
-	struct cpuid r = cpuid(leaf, 0);
-
-	return memcmp(&r.ebx, signature, 4) == 0 && memcmp(&r.ecx, signature + 4, 4) == 0 &&
-	    memcmp(&r.edx, signature + 8, 4) == 0;
-}
-
-/* Xen's leaves may come after those of another hypervisor that it also speaks for. */
 static enum hypervisor
 find_hypervisor(void)
 {
-	if ((cpuid(1, 0).ecx & CPUID_HYPERVISOR_BIT) == 0)
-		return HYPERVISOR_NONE;
-	for (uint32_t leaf = CPUID_HYPERVISOR; leaf < CPUID_HYPERVISOR_END;
-	    leaf += CPUID_HYPERVISOR_STEP)
-		if (has_signature(leaf, "XenVMMXenVMM"))
-			return HYPERVISOR_XEN;
-	return has_signature(CPUID_HYPERVISOR, "KVMKVMKVM\0\0") ? HYPERVISOR_KVM : HYPERVISOR_NONE;
+	if (cpuid_hypervisor(XEN_SIGNATURE) != 0)
+		return HYPERVISOR_XEN;
+	return cpuid_hypervisor(KVM_SIGNATURE) != 0 ? HYPERVISOR_KVM : HYPERVISOR_NONE;
 }
 
 static void

@@ -10,9 +10,7 @@
 #include <machine/cpu.h>
 #include <machine/page.h>
 
-#define CPUID_KVM		0x40000000	/* or a multiple of 0x100 above, beside others */
-#define CPUID_KVM_END		0x40010000
-#define CPUID_KVM_SIGNATURE	0x4b4d564b	/* "KVMK", in ebx */
+#define CPUID_KVM_FEATURES	1		/* from the first of its leaves */
 #define KVM_FEATURE_CLOCK2	(1u << 3)
 #define MSR_KVM_WALL		0x4b564d00
 #define MSR_KVM_TIME		0x4b564d01
@@ -70,10 +68,9 @@ pvclock_use(const struct pvclock_time *pt, const struct pvclock_wall *pw)
 static bool
 kvm_has_clock(void)
 {
-	for (uint32_t leaf = CPUID_KVM; leaf < CPUID_KVM_END; leaf += 0x100)
-		if (cpuid(leaf, 0).ebx == CPUID_KVM_SIGNATURE)
-			return (cpuid(leaf + 1, 0).eax & KVM_FEATURE_CLOCK2) != 0;
-	return false;
+	uint32_t leaf = cpuid_hypervisor(KVM_SIGNATURE) + CPUID_KVM_FEATURES;
+
+	return (cpuid(leaf, 0).eax & KVM_FEATURE_CLOCK2) != 0;
 }
 
 bool

@@ -4,6 +4,7 @@
  */
 #include <machine/boot.h>
 #include <machine/cpu.h>
+#include <machine/string.h>
 #include <machine/xen.h>
 
 #define CR0_MP			(1UL << 1)	/* WAIT heeds TS */
@@ -26,6 +27,9 @@
 #define LEAF_FEATURES		0x1
 #define LEAF_EXTENDED_FEATURES	0x7
 #define LEAF_XSAVE		0xd
+#define LEAF_HYPERVISOR		0x40000000
+#define HYPERVISOR_LEAVES	0x100
+#define HYPERVISOR		(1u << 31)	/* in LEAF_FEATURES' ecx */
 #define LEAF_AMD_FEATURES	0x80000001
 
 struct cpu_features cpu_features;
@@ -61,6 +65,27 @@ features_of(uint32_t leaf, uint32_t subleaf)
 	uint32_t last = cpuid(leaf & 0x80000000, 0).eax;
 
 	return leaf <= last ? cpuid(leaf, subleaf) : (struct cpuid){ 0 };
+}
+
+/*
+ * Hypervisors have a block of leaves each, the first of which tells the last, one behind the other
+ * when one speaks for several.
+ */
+uint32_t
+cpuid_hypervisor(const char *signature)
+{
+	struct cpuid r;
+
+	if ((cpuid(LEAF_FEATURES, 0).ecx & HYPERVISOR) == 0)
+		return 0;
+	for (uint32_t leaf = LEAF_HYPERVISOR;; leaf += HYPERVISOR_LEAVES) {
+		r = cpuid(leaf, 0);
+		if (memcmp(&r.ebx, signature, 4) == 0 && memcmp(&r.ecx, signature + 4, 4) == 0 &&
+		    memcmp(&r.edx, signature + 8, 4) == 0)
+			return leaf;
+		if (r.eax - leaf >= HYPERVISOR_LEAVES)
+			return 0;
+	}
 }
 
 static void

@@ -15,27 +15,6 @@
 
 extern char hypercall_page[];
 
-static uint32_t
-cpuid_base(void)
-{
-	for (uint32_t base = XEN_CPUID_FIRST_LEAF; base < XEN_CPUID_LAST_BASE; base += 0x100) {
-		struct cpuid r = cpuid(base, 0);
-
-		if (r.ebx == XEN_CPUID_SIGNATURE_EBX && r.ecx == XEN_CPUID_SIGNATURE_ECX &&
-		    r.edx == XEN_CPUID_SIGNATURE_EDX)
-			return base;
-	}
-	return 0;
-}
-
-static void
-hypercalls_init(void)
-{
-	uint32_t base = cpuid_base();
-
-	wrmsr(cpuid(base + XEN_CPUID_HYPERCALL_LEAF, 0).ebx, virt_to_phys(hypercall_page));
-}
-
 static void
 debug_write(const char *text, size_t len)
 {
@@ -47,7 +26,9 @@ static const struct console debug_console = { .co_write = debug_write };
 void
 xen_early(void)
 {
-	hypercalls_init();
+	uint32_t leaf = cpuid_hypervisor(XEN_SIGNATURE) + XEN_CPUID_HYPERCALL_LEAF;
+
+	wrmsr(cpuid(leaf, 0).ebx, virt_to_phys(hypercall_page));
 	console_use(&debug_console);
 }
 
@@ -58,7 +39,6 @@ xen_memory_map(struct bootregion *region, unsigned int max)
 	struct xen_memory_map map = { .nr_entries = E820_MAX, .buffer = table };
 	unsigned int n = 0;
 
-	hypercalls_init();
 	if (xen_memory_op(XENMEM_memory_map, &map) != 0)
 		return 0;
 	for (unsigned int i = 0; i < map.nr_entries && i < E820_MAX && n < max; i++) {

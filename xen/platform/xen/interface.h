@@ -17,13 +17,8 @@ typedef uint32_t grant_ref_t;
 
 #define DOMID_SELF			0x7ff0
 
-/* CPUID: leaves begin at 0x40000000 or a multiple of 0x100 above it */
-#define XEN_CPUID_FIRST_LEAF		0x40000000
-#define XEN_CPUID_LAST_BASE		0x40010000
-#define XEN_CPUID_SIGNATURE_EBX		0x566e6558
-#define XEN_CPUID_SIGNATURE_ECX		0x65584d4d
-#define XEN_CPUID_SIGNATURE_EDX		0x4d4d566e
-#define XEN_CPUID_HYPERCALL_LEAF	2	/* from the base: EBX is the MSR */
+/* CPUID */
+#define XEN_CPUID_HYPERCALL_LEAF	2	/* from the first of Xen's leaves: EBX is the MSR */
 
 #define HYPERCALL_ENTRY_SIZE		32
 #define HYPERCALL_memory_op		12

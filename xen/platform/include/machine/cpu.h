@@ -53,6 +53,11 @@ cpuid(uint32_t leaf, uint32_t subleaf)
 	return r;
 }
 
+/* The first CPUID leaf of the hypervisor that signs so, with 12 characters; 0: none does. */
+uint32_t cpuid_hypervisor(const char *signature);
+#define XEN_SIGNATURE		"XenVMMXenVMM"
+#define KVM_SIGNATURE		"KVMKVMKVM\0\0"	/* and the string's own */
+
 static inline uint64_t
 rdmsr(uint32_t msr)
 {
