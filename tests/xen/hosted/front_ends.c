@@ -4,18 +4,17 @@
  */
 #include <machine/clock.h>
 #include <machine/disk.h>
+#include <machine/errno.h>
 #include <machine/netdev.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "blkfront.h"
 #include "start.h"
 #include "store.h"
 #include "world.h"
-
-enum { ENOENT = 2, EIO = 5, ENXIO = 6, E2BIG = 7, EINVAL = 22, EROFS = 30, EAGAIN = 35,
-       EMSGSIZE = 40, ENOBUFS = 55, ETIMEDOUT = 60, ENAMETOOLONG = 63 };
 
 static char text[XENSTORE_PAYLOAD_MAX + 1];
 
@@ -335,6 +334,19 @@ disk_readonly(void)
 	EXPECT(dk->dk_driver->dd_read(dk, data, 512, 0) == 0);
 }
 
+/* Who waits for room hears of each request that ended, and of no try that found none. */
+static void
+disk_room(void)
+{
+	struct disk *dk = disk();
+	const struct blkfront *bf = dk->dk_softc;
+
+	world.watched = &bf->bf_room;
+	world.blk_delay = 3;
+	EXPECT(dk->dk_driver->dd_write(dk, data, sizeof data, 0) == 0);
+	EXPECT(world.wakes == world.blk_requests);
+}
+
 static void
 disk_errors(void)
 {
@@ -547,9 +559,9 @@ static const struct {
 	CASE(store_stray_events), CASE(store_long_reply), CASE(store_wild_index),
 	CASE(store_wrong_type),
 	CASE(disk_data), CASE(disk_ranges), CASE(disk_plain), CASE(disk_large_sectors),
-	CASE(disk_bad_geometry), CASE(disk_readonly), CASE(disk_errors), CASE(disk_wrong_id),
-	CASE(disk_answers_twice), CASE(disk_wild_index), CASE(disk_taken_away),
-	CASE(disk_no_backend), CASE(disk_odd_names),
+	CASE(disk_bad_geometry), CASE(disk_readonly), CASE(disk_room),
+	CASE(disk_errors), CASE(disk_wrong_id), CASE(disk_answers_twice), CASE(disk_wild_index),
+	CASE(disk_taken_away), CASE(disk_no_backend), CASE(disk_odd_names),
 	CASE(net_frames), CASE(net_sizes), CASE(net_pieces), CASE(net_wrong_id),
 	CASE(net_wrong_tx), CASE(net_outside), CASE(net_wild_index), CASE(net_taken_away),
 	CASE(net_bad_mac),

@@ -43,6 +43,8 @@ struct world {
 	unsigned int net_pieces;	/* of each frame that the back end sends; 0: one */
 	bool net_wrong_id, net_wild_index, net_outside, net_wrong_tx;
 	unsigned int grants;		/* in force */
+	const struct waitq *watched;	/* how often it was woken: */
+	unsigned int wakes;
 	char console[4096];
 };
 extern struct world world;

@@ -114,6 +114,7 @@ blk_event(void *arg)
 
 /* Requests */
 
+/* Who waits for room is told by who made some (reap()), not by who found too little. */
 static void
 free_request(struct blkfront *bf, struct blkrequest *rq)
 {
@@ -125,7 +126,6 @@ free_request(struct blkfront *bf, struct blkrequest *rq)
 	rq->rq_busy = rq->rq_done = false;
 	rq->rq_next = bf->bf_free;
 	bf->bf_free = rq;
-	waitq_wake(&bf->bf_room, UINT32_MAX);
 }
 
 /* Pages for as much of len as one request takes; those past the plain request's need one more. */
@@ -284,6 +284,7 @@ reap(struct blkfront *bf, struct blkqueue *mine)
 		copy_pages(rq, true);
 	irq = irq_save();
 	free_request(bf, rq);
+	waitq_wake(&bf->bf_room, UINT32_MAX);
 	irq_restore(irq);
 	return error;
 }
