@@ -323,6 +323,13 @@ disk_bad_geometry(void)
 }
 
 static void
+disk_too_large(void)
+{
+	begin_with(WORLD_VBD "/sectors", "18014398509481984");	/* 2^63 bytes */
+	EXPECT(world_disk() == NULL && world_said("51712 does not work"));
+}
+
+static void
 disk_readonly(void)
 {
 	struct disk *dk;
@@ -559,7 +566,7 @@ static const struct {
 	CASE(store_stray_events), CASE(store_long_reply), CASE(store_wild_index),
 	CASE(store_wrong_type),
 	CASE(disk_data), CASE(disk_ranges), CASE(disk_plain), CASE(disk_large_sectors),
-	CASE(disk_bad_geometry), CASE(disk_readonly), CASE(disk_room),
+	CASE(disk_bad_geometry), CASE(disk_too_large), CASE(disk_readonly), CASE(disk_room),
 	CASE(disk_errors), CASE(disk_wrong_id), CASE(disk_answers_twice), CASE(disk_wild_index),
 	CASE(disk_taken_away), CASE(disk_no_backend), CASE(disk_odd_names),
 	CASE(net_frames), CASE(net_sizes), CASE(net_pieces), CASE(net_wrong_id),

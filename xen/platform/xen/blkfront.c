@@ -79,7 +79,7 @@ read_disk(struct blkfront *bf)
 {
 	const char *theirs = bf->bf_bus.bd_backend;
 	uint64_t sectors, size, info;
-	int error = store_read_number(theirs, "sectors", UINT64_MAX / BLK_SECTOR, &sectors);
+	int error = store_read_number(theirs, "sectors", INT64_MAX / BLK_SECTOR, &sectors);
 
 	if (error == 0)
 		error = store_read_number(theirs, "sector-size", SECTOR_SIZE_MAX, &size);
