@@ -69,6 +69,7 @@ static void
 store_large(void)
 {
 	static char large[5000];
+	static struct storewatch watch;
 
 	begin();
 	world.chunk = 7;
@@ -81,6 +82,17 @@ store_large(void)
 	EXPECT(store_write(0, "data", "large", large) == E2BIG);
 	large[STORE_PATH_MAX] = '\0';
 	EXPECT(store_read(0, "data", large, text, sizeof text) == ENAMETOOLONG);
+	EXPECT(store_watch(&watch, "data", large) == ENAMETOOLONG);
+}
+
+/* There is no store then, to the end of the machine. */
+static void
+store_no_page(void)
+{
+	world.store_no_page = true;
+	EXPECT(store_init() == ENOMEM);
+	store_poll();
+	EXPECT(store_write(0, "data", "exit-code", "3") == ENXIO);
 }
 
 static unsigned int bodies;
@@ -564,7 +576,7 @@ static const struct {
 	CASE(store_calls), CASE(store_numbers), CASE(store_large), CASE(store_transactions),
 	CASE(store_watches), CASE(store_polled), CASE(store_silent), CASE(store_unknown_reply),
 	CASE(store_stray_events), CASE(store_long_reply), CASE(store_wild_index),
-	CASE(store_wrong_type),
+	CASE(store_wrong_type), CASE(store_no_page),
 	CASE(disk_data), CASE(disk_ranges), CASE(disk_plain), CASE(disk_large_sectors),
 	CASE(disk_bad_geometry), CASE(disk_too_large), CASE(disk_readonly), CASE(disk_room),
 	CASE(disk_errors), CASE(disk_wrong_id), CASE(disk_answers_twice), CASE(disk_wild_index),

@@ -236,7 +236,7 @@ void *
 xen_page(uint64_t frame)
 {
 	EXPECT(frame == 0xfeffc);
-	return &world.store;
+	return world.store_no_page ? NULL : &world.store;
 }
 
 /* The rest of the machine */

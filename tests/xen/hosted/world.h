@@ -28,7 +28,7 @@ struct world {
 	unsigned int chunk;		/* bytes of replies at a time */
 	const char *garbage;		/* sent before the next reply */
 	size_t garbage_len;
-	bool store_silent, store_wild_index;
+	bool store_silent, store_wild_index, store_no_page;
 	struct xenstore_domain_interface store;
 	/* the disk */
 	char disk[WORLD_DISK];

@@ -34,7 +34,7 @@ struct request {
 };
 
 static struct {
-	volatile struct xenstore_domain_interface *ring;	/* NULL: no store */
+	volatile struct xenstore_domain_interface *ring;
 	evtchn_port_t port;
 	bool broken, polled;
 
@@ -54,7 +54,7 @@ static struct {
 	struct waitq out_free;
 	char out[sizeof(struct xsd_sockmsg) + XENSTORE_PAYLOAD_MAX];
 	char event[XENSTORE_PAYLOAD_MAX + 1];	/* a watch event's path and token */
-} *store;
+} *store;				/* NULL: there is none */
 
 static void
 store_broken(const char *how)
@@ -324,7 +324,8 @@ store_watch(struct storewatch *sw, const char *dir, const char *name)
 
 	if (store == NULL)
 		return ENXIO;
-	(void)snprintf(path, sizeof path, "%s/%s", dir, name);
+	if (snprintf(path, sizeof path, "%s/%s", dir, name) >= (int)sizeof path)
+		return ENAMETOOLONG;
 	irq = irq_save();
 	sw->sw_number = ++store->nwatches;
 	sw->sw_next = store->watches;
@@ -368,18 +369,17 @@ store_poll(void)
 int
 store_init(void)
 {
+	volatile struct xenstore_domain_interface *ring;
 	uint64_t frame, port;
 
 	if (xen_param_get(HVM_PARAM_STORE_PFN, &frame) != 0 || frame == 0 ||
 	    xen_param_get(HVM_PARAM_STORE_EVTCHN, &port) != 0 || port == 0)
 		return ENXIO;
-	store = heap_alloc(sizeof *store, PAGE_SIZE);
-	if (store == NULL)
+	ring = xen_page(frame);
+	if (ring == NULL || (store = heap_alloc(sizeof *store, PAGE_SIZE)) == NULL)
 		return ENOMEM;
 	memset(store, 0, sizeof *store);
-	store->ring = xen_page(frame);
-	if (store->ring == NULL)
-		return ENOMEM;
+	store->ring = ring;
 	store->port = (evtchn_port_t)port;
 	return event_attach(store->port, store_event, NULL);
 }
