@@ -1,29 +1,17 @@
 /*
- * What the machine's own parts hold to, run in place of the program: `selftest.case=NAME` on the
- * command line names the case.  A case returns when it passed; CHECK() ends the machine with code
- * 1.  The cases that must end in a fault report do not return.
+ * What the machine's own parts hold to, run in place of the program (selftest.h).  The cases that
+ * must end in a fault report do not return.
  */
-#include <machine/boot.h>
 #include <machine/config.h>
-#include <machine/console.h>
 #include <machine/heap.h>
 #include <machine/map.h>
-#include <machine/process.h>
 #include <machine/sched.h>
-#include <machine/string.h>
 #include <machine/trap.h>
 
 #include <stdint.h>
 
-#define CHECK(truth)							\
-	do {								\
-		if (!(truth)) {						\
-			console_printf("%s:%d: %s\n", __func__, __LINE__, #truth); \
-			machine_exit(1);				\
-		}							\
-	} while (0)
+#include "selftest.h"
 
-#define WORD		"selftest.case="
 #define ADDRESS		0x10000000UL	/* of nothing else */
 
 /* An archive with one large file, for machines that have no room for it: cpio(5), newc. */
@@ -416,36 +404,13 @@ test_exit(void)
 	machine_exit(200);
 }
 
-static const struct {
-	const char *name;
-	void (*fn)(void);
-} cases[] = {
-	{ "pages", test_pages }, { "promises", test_promises }, { "heap", test_heap },
-	{ "heap_exhausted", test_heap_exhausted }, { "heap_misuse", test_heap_misuse },
-	{ "page_misuse", test_page_misuse }, { "map", test_map }, { "stacks", test_stacks },
-	{ "printf", test_printf }, { "string", test_string }, { "config", test_config },
-	{ "memory", test_memory }, { "flood", test_flood }, { "null", test_null },
-	{ "wild", test_wild }, { "unmapped", test_unmapped }, { "write_text", test_write_text },
-	{ "execute_data", test_execute_data }, { "overflow", test_overflow },
-	{ "thread_overflow", test_thread_overflow }, { "null_call", test_null_call },
-	{ "double", test_double }, { "lost_stack", test_lost_stack },
-	{ "divide", test_divide }, { "nested", test_nested },
-	{ "frame", test_frame }, { "panic", test_panic }, { "exit", test_exit },
+static const struct testcase cases[] = {
+	CASE(pages), CASE(promises), CASE(heap), CASE(heap_exhausted), CASE(heap_misuse),
+	CASE(page_misuse), CASE(map), CASE(stacks), CASE(printf), CASE(string), CASE(config),
+	CASE(memory), CASE(flood), CASE(null), CASE(wild), CASE(unmapped), CASE(write_text),
+	CASE(execute_data), CASE(overflow), CASE(thread_overflow), CASE(null_call), CASE(double),
+	CASE(lost_stack), CASE(divide), CASE(nested), CASE(frame), CASE(panic), CASE(exit),
 };
-
-static bool
-is_asked_for(const char *name)
-{
-	const char *at = bootinfo.bi_cmdline;
-	size_t len = strlen(name);
-
-	while (*at != '\0' && strncmp(at, WORD, strlen(WORD)) != 0)
-		at++;
-	if (*at == '\0')
-		return false;
-	at += strlen(WORD);
-	return strncmp(at, name, len) == 0 && (at[len] == '\0' || at[len] == ' ');
-}
 
 /* In place of the machine's: these parts are tested without the kernel. */
 void
@@ -456,11 +421,6 @@ kernel_start(void)
 void
 process_main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-		if (is_asked_for(cases[i].name)) {
-			cases[i].fn();
-			console_printf("%s passed\n", cases[i].name);
-			machine_exit(0);
-		}
-	machine_panic("no such case: %s", bootinfo.bi_cmdline);
+	run_cases(cases, sizeof cases / sizeof cases[0]);
+	machine_exit(0);
 }

@@ -84,7 +84,7 @@ def test_machine(run: Run, tmp_path: Path) -> None:
     readonly.write_bytes(b"read-only".ljust(MEBIBYTE, b"\0"))
     ended = run(
         image, "what is typed\n", disks=[Disk(writable), Disk(readonly, readonly=True)],
-        command_line="xen_selftest.case=all",
+        command_line="selftest.case=all",
     )  # fmt: skip
     names = "clock store shutdown readonly threads disk net".split()
     lines = ended.output.splitlines()

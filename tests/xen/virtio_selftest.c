@@ -1,28 +1,14 @@
-/*
- * Virtio's disks and networks as QEMU brings them, run in place of the program:
- * `selftest.case=NAME` on the command line names the case.
- */
-#include <machine/boot.h>
+/* Virtio's disks and networks as QEMU brings them, run in place of the program (selftest.h). */
 #include <machine/clock.h>
-#include <machine/console.h>
 #include <machine/disk.h>
 #include <machine/errno.h>
 #include <machine/heap.h>
 #include <machine/map.h>
 #include <machine/netdev.h>
-#include <machine/process.h>
 #include <machine/sched.h>
-#include <machine/string.h>
 
-#define CHECK(truth)							\
-	do {								\
-		if (!(truth)) {						\
-			console_printf("%s:%d: %s\n", __func__, __LINE__, #truth); \
-			machine_exit(1);				\
-		}							\
-	} while (0)
+#include "selftest.h"
 
-#define WORD		"selftest.case="
 #define SCATTERED	0x10000000UL	/* of nothing else */
 #define LARGE		(3UL << 20)
 #define THREADS		24
@@ -207,36 +193,13 @@ test_frames(void)
 	CHECK(from->nd_send(from, frame, sizeof frame) == EMSGSIZE);
 }
 
-static const struct {
-	const char *name;
-	void (*fn)(void);
-} cases[] = {
-	{ "list", test_list }, { "transfer", test_transfer }, { "threads", test_threads },
-	{ "readonly", test_readonly }, { "errors", test_errors }, { "frames", test_frames },
+static const struct testcase cases[] = {
+	CASE(list), CASE(transfer), CASE(threads), CASE(readonly), CASE(errors), CASE(frames),
 };
-
-static bool
-is_asked_for(const char *name)
-{
-	const char *at = bootinfo.bi_cmdline;
-	size_t len = strlen(name);
-
-	while (*at != '\0' && strncmp(at, WORD, strlen(WORD)) != 0)
-		at++;
-	if (*at == '\0')
-		return false;
-	at += strlen(WORD);
-	return strncmp(at, name, len) == 0 && (at[len] == '\0' || at[len] == ' ');
-}
 
 void
 process_main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-		if (is_asked_for(cases[i].name)) {
-			cases[i].fn();
-			console_printf("%s passed\n", cases[i].name);
-			machine_exit(0);
-		}
-	machine_panic("no such case: %s", bootinfo.bi_cmdline);
+	run_cases(cases, sizeof cases / sizeof cases[0]);
+	machine_exit(0);
 }

@@ -1,35 +1,22 @@
 /*
- * What the machine holds to under a real Xen, run in place of the program: `xen_selftest.case=NAME`
- * on the command line names the case, `all` is each in turn.  CHECK() ends the machine with code 1;
- * when all passed the code is 37.
+ * What the machine holds to under a real Xen, run in place of the program (selftest.h).  When all
+ * passed the code is 37.
  *
  * disk0 is 4 MB at least and may be overwritten, disk1 is read-only; net0's other end answers ARP
  * for 192.0.2.1.
  */
-#include <machine/boot.h>
 #include <machine/clock.h>
-#include <machine/console.h>
 #include <machine/disk.h>
 #include <machine/errno.h>
 #include <machine/heap.h>
 #include <machine/netdev.h>
 #include <machine/page.h>
-#include <machine/process.h>
 #include <machine/sched.h>
-#include <machine/string.h>
 
 #include "../../xen/platform/xen/interface.h"
 #include "../../xen/platform/xen/store.h"
+#include "selftest.h"
 
-#define CHECK(truth)							\
-	do {								\
-		if (!(truth)) {						\
-			console_printf("%s:%d: %s\n", __func__, __LINE__, #truth); \
-			machine_exit(1);				\
-		}							\
-	} while (0)
-
-#define WORD		"xen_selftest.case="
 #define PASSED		37
 #define MB		(1 << 20)
 #define MSEC		1000000UL
@@ -283,27 +270,10 @@ test_flood(void)
 		console_printf("line %d\n", i);
 }
 
-#define CASE(name)	{ #name, test_##name }
-static const struct {
-	const char *name;
-	void (*test)(void);
-} cases[] = {
+static const struct testcase cases[] = {
 	CASE(clock), CASE(store), CASE(shutdown), CASE(readonly), CASE(threads), CASE(disk),
 	CASE(net), CASE(input), CASE(flood),
 };
-
-static void
-run(const char *name)
-{
-	size_t len = strlen(name);
-
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		if (strcmp(name, "all") != 0 && strncmp(name, cases[i].name, len + 1) != 0)
-			continue;
-		cases[i].test();
-		console_printf("%s passed\n", cases[i].name);
-	}
-}
 
 /* In place of the kernel's and the process's. */
 void
@@ -315,11 +285,6 @@ kernel_start(void)
 void
 process_main(void)
 {
-	char name[32] = "all";
-	const char *word = bootinfo.bi_cmdline;
-
-	if (strncmp(word, WORD, sizeof WORD - 1) == 0)
-		(void)strlcpy(name, word + sizeof WORD - 1, sizeof name);
-	run(name);
+	run_cases(cases, sizeof cases / sizeof cases[0]);
 	machine_exit(PASSED);
 }
