@@ -2,8 +2,8 @@
  * The clock: the time stamp counter times a rate, in one structure that the vDSO may read too.
  *
  * When the source changes its rate (pvclock: its version does), the next reading takes the new one
- * over.  Time never goes back: where the new rate would be behind, the clock stands until it is
- * not.
+ * over.  Time never goes back: where the source is behind what the clock told, the clock goes on
+ * from there.
  *
  * Locking: `tsc` is changed with interrupts off and read under its version, so that a reading which
  * an interrupt cut in two is done again.
