@@ -15,8 +15,9 @@ disk_register(struct disk *disk)
 {
 	if (ndisks == DISK_MAX)
 		return ENOSPC;
-	snprintf(disk->dk_name, sizeof disk->dk_name, "disk%u", ndisks);
-	disks[ndisks++] = disk;
+	disk->dk_index = ndisks++;
+	snprintf(disk->dk_name, sizeof disk->dk_name, "disk%u", disk->dk_index);
+	disks[disk->dk_index] = disk;
 	return 0;
 }
 

@@ -7,7 +7,6 @@
  */
 #include <machine/disk.h>
 #include <machine/errno.h>
-#include <machine/string.h>
 #include <rump/rumpuser.h>
 
 #define FD_MODES	4
@@ -24,32 +23,21 @@ mode_of(int fd)
 	return fd % FD_MODES;
 }
 
-static bool
-find(const char *name, unsigned int *index)
-{
-	const struct disk *dk;
-
-	for (*index = 0; (dk = disk_at(*index)) != NULL; (*index)++)
-		if (strcmp(dk->dk_name, name) == 0)
-			return true;
-	return false;
-}
-
 int
 rumpuser_open(const char *name, int flags, int *fd)
 {
+	const struct disk *dk = disk_find(name);
 	int mode = flags & RUMPUSER_OPEN_ACCMODE;
-	unsigned int index;
 
 	if (mode > RUMPUSER_OPEN_RDWR)
 		return EINVAL;
-	if (!find(name, &index))
+	if (dk == NULL)
 		return ENOENT;
 	if ((flags & RUMPUSER_OPEN_CREATE) != 0 && (flags & RUMPUSER_OPEN_EXCL) != 0)
 		return EEXIST;
-	if (mode != RUMPUSER_OPEN_RDONLY && disk_at(index)->dk_readonly)
+	if (mode != RUMPUSER_OPEN_RDONLY && dk->dk_readonly)
 		return EROFS;
-	*fd = (int)index * FD_MODES + mode;
+	*fd = (int)dk->dk_index * FD_MODES + mode;
 	return 0;
 }
 
@@ -62,12 +50,12 @@ rumpuser_close(int fd)
 int
 rumpuser_getfileinfo(const char *name, uint64_t *size, int *type)
 {
-	unsigned int index;
+	const struct disk *dk = disk_find(name);
 
-	if (!find(name, &index))
+	if (dk == NULL)
 		return ENOENT;
 	if (size != NULL)
-		*size = disk_at(index)->dk_size;
+		*size = dk->dk_size;
 	if (type != NULL)
 		*type = RUMPUSER_FT_BLK;
 	return 0;

@@ -20,7 +20,8 @@ struct diskdriver {			/* may sleep; 0 or a NetBSD errno; whole sectors */
 };
 
 struct disk {
-	char dk_name[DISK_NAME_MAX];	/* set by disk_register */
+	char dk_name[DISK_NAME_MAX];	/* set by disk_register, as its number */
+	unsigned int dk_index;
 	const char *dk_kind;		/* "virtio", "xen" */
 	uint64_t dk_size;		/* bytes */
 	uint32_t dk_secsize;
