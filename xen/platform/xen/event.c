@@ -123,13 +123,23 @@ event_attach(evtchn_port_t port, void (*fn)(void *), void *arg)
 	return xen_event_op(EVTCHNOP_unmask, &unmask) == 0 ? 0 : EINVAL;
 }
 
+static void
+close(evtchn_port_t port)
+{
+	struct evtchn_port close = { .port = port };
+
+	(void)xen_event_op(EVTCHNOP_close, &close);
+	if (port < EVENT_MAX)
+		set_handler(port, NULL, NULL);
+}
+
 static int
 attach_new(evtchn_port_t port, void (*fn)(void *), void *arg, evtchn_port_t *portp)
 {
 	int error = event_attach(port, fn, arg);
 
 	if (error != 0)
-		event_close(port);
+		close(port);
 	*portp = port;
 	return error;
 }
@@ -152,16 +162,6 @@ event_alloc(domid_t remote, void (*fn)(void *), void *arg, evtchn_port_t *portp)
 	if (xen_event_op(EVTCHNOP_alloc_unbound, &alloc) != 0)
 		return ENOSPC;
 	return attach_new(alloc.port, fn, arg, portp);
-}
-
-void
-event_close(evtchn_port_t port)
-{
-	struct evtchn_port close = { .port = port };
-
-	(void)xen_event_op(EVTCHNOP_close, &close);
-	if (port < EVENT_MAX)
-		set_handler(port, NULL, NULL);
 }
 
 void

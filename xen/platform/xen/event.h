@@ -17,7 +17,6 @@ void event_init(void);
 int event_attach(evtchn_port_t, void (*)(void *), void *arg);	/* of a port that exists */
 int event_bind_virq(uint32_t virq, void (*)(void *), void *arg, evtchn_port_t *);
 int event_alloc(domid_t remote, void (*)(void *), void *arg, evtchn_port_t *);
-void event_close(evtchn_port_t);
 void event_send(evtchn_port_t);
 
 #endif
