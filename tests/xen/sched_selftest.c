@@ -674,7 +674,6 @@ measure_thread(void)
 void
 kernel_start(void)
 {
-	entropy_init();
 	__asm__ volatile("sti" : : : "memory");
 }
 

@@ -3,6 +3,7 @@
  * must end in a fault report do not return.
  */
 #include <machine/config.h>
+#include <machine/entropy.h>
 #include <machine/heap.h>
 #include <machine/map.h>
 #include <machine/sched.h>
@@ -392,6 +393,21 @@ test_frame(void)
 	CHECK(red == 99 && rax == 17);
 }
 
+static uint64_t early_bytes;		/* as a driver gets them */
+
+static void
+draw(void)
+{
+	entropy_get(&early_bytes, sizeof early_bytes);
+}
+MACHINE_DRIVER(draw);
+
+static void
+test_random(void)
+{
+	console_printf("drawn %lx\n", early_bytes);
+}
+
 static void
 test_panic(void)
 {
@@ -409,7 +425,8 @@ static const struct testcase cases[] = {
 	CASE(page_misuse), CASE(map), CASE(stacks), CASE(printf), CASE(string), CASE(config),
 	CASE(memory), CASE(flood), CASE(null), CASE(wild), CASE(unmapped), CASE(write_text),
 	CASE(execute_data), CASE(overflow), CASE(thread_overflow), CASE(null_call), CASE(double),
-	CASE(lost_stack), CASE(divide), CASE(nested), CASE(frame), CASE(panic), CASE(exit),
+	CASE(lost_stack), CASE(divide), CASE(nested), CASE(frame), CASE(random), CASE(panic),
+	CASE(exit),
 };
 
 /* In place of the machine's: these parts are tested without the kernel. */

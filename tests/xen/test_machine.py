@@ -99,6 +99,10 @@ def test_too_little_memory_is_told_in_a_line(run: Run, memory: str) -> None:
     assert ended.output.count("\n") == 1
 
 
+def test_drivers_find_random_bytes(run: Run) -> None:
+    assert run("random").output != run("random").output
+
+
 def test_q35(run: Run) -> None:
     assert run("memory", machine="q35").code == 0
 

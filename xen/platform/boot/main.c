@@ -6,6 +6,7 @@
 #include <machine/config.h>
 #include <machine/console.h>
 #include <machine/cpu.h>
+#include <machine/entropy.h>
 #include <machine/lapic.h>
 #include <machine/page.h>
 #include <machine/process.h>
@@ -55,6 +56,7 @@ machine_main(paddr_t start_info)
 	sched_init();
 	clock_init();
 	config_init();
+	entropy_init();
 	call_all(machine_drivers_start, machine_drivers_end);
 	call_all(image_init_start, image_init_end);
 	kernel_start();

@@ -31,7 +31,7 @@
 #define JITTER_STRIDE	64
 
 static uint8_t pool[BLAKE2S_LEN], key[CHACHA20_KEY];
-static bool seeded;			/* a device has added what it had */
+static bool seeded;			/* by more than timings */
 
 /* pool = BLAKE2s(what it was, data), keyed by what it was */
 static void
@@ -119,8 +119,14 @@ entropy_init(void)
 	add(&bootinfo.bi_entry_tsc, sizeof(bootinfo.bi_entry_tsc));
 	add(&wall, sizeof(wall));
 	if (add_hardware())
-		return;
-	add_jitter();
+		seeded = true;
+	else
+		add_jitter();
+}
+
+void
+entropy_tell(void)
+{
 	if (!seeded)
 		console_printf("random bytes: no RDRAND, no RDSEED, no device; timings only\n");
 }

@@ -83,7 +83,7 @@ void
 kernel_start(void)
 {
 	__asm__ volatile("sti" : : : "memory");
-	entropy_init();
+	entropy_tell();
 	boot();
 	rumpk_sysspace(true);
 	fill_root();
