@@ -5,6 +5,8 @@
 #include "newc.h"
 #include "vfs.h"
 
+#include <ctype.h>
+
 #define PAGE	4096
 #define BIG	(3 * PAGE + 100)
 
@@ -381,14 +383,37 @@ test_twice(struct kernel *k)
 	newc_free(&n);
 }
 
+/* Every byte at every place of a number: the time of d/f. */
+static void
+test_digits(struct kernel *k, struct newc *n, char *number)
+{
+	char text[9] = "";
+	unsigned int time;
+
+	for (int at = 0; at < 8; at++)
+		for (int c = 0; c < 256; c++) {
+			memcpy(number, "12cDeF90", 8);
+			number[at] = (char)c;
+			CHECK(rumpk_unpack(k, n->bytes, n->len, "/") == (isxdigit(c) ? 0 : NB_EFTYPE));
+			if (!isxdigit(c))
+				continue;
+			memcpy(text, number, 8);
+			CHECK(sscanf(text, "%x", &time) == 1);
+			CHECK(stat_of("/d/f").st_mtim.tv_sec == time);
+			OK(S(unlink)("/d/f"));
+		}
+	memset(number, '0', 8);
+}
+
 /* Every length that is too short, and every byte of a header that is no digit. */
 static void
 test_damaged(struct kernel *k)
 {
 	struct newc n = { 0 };
-	size_t whole;
+	size_t file, whole;
 
 	newc_dir(&n, "d", 0755);
+	file = n.len;
 	newc_file(&n, "d/f", "content");
 	whole = n.len;
 	newc_end(&n);
@@ -406,6 +431,7 @@ test_damaged(struct kernel *k)
 		n.bytes[whole + at] = was;
 		OK(S(unlink)("/d/f"));
 	}
+	test_digits(k, &n, n.bytes + file + 6 + 5 * 8);
 	memset(n.bytes + 6 + 6 * 8, 'f', 8);	/* a size of 4 GiB */
 	CHECK(unpack(k, &n, "/") == NB_EINVAL);
 	memset(n.bytes + 6 + 6 * 8, '0', 8);
