@@ -113,7 +113,9 @@ uint64_t memfs_available(const struct memfs *);
 
 /* memfs_node.c */
 extern const struct vnodeops memfs_vnodeops;
-/* one link */
+/* one link; nobody's, and of no time */
+int memfs_node_make(struct memfs *, enum vtype, struct memfs_node **);
+/* the same with attributes, made now */
 int memfs_node_alloc(struct memfs *, enum vtype, const struct vattr *, struct memfs_node **);
 void memfs_node_free(struct memfs_node *);
 struct memfs_node *memfs_node_byino(struct memfs *, ino_t);	/* NULL: none */

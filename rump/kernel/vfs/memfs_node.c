@@ -66,7 +66,7 @@ memfs_node_byino(struct memfs *fs, ino_t ino)
 }
 
 int
-memfs_node_alloc(struct memfs *fs, enum vtype type, const struct vattr *va, struct memfs_node **mnp)
+memfs_node_make(struct memfs *fs, enum vtype type, struct memfs_node **mnp)
 {
 	struct memfs_node *mn;
 	int error;
@@ -83,6 +83,19 @@ memfs_node_alloc(struct memfs *fs, enum vtype type, const struct vattr *va, stru
 	mn->mn_fs = fs;
 	mn->mn_type = type;
 	mn->mn_nlink = type == VDIR ? 2 : 1;
+	*mnp = mn;
+	return 0;
+}
+
+int
+memfs_node_alloc(struct memfs *fs, enum vtype type, const struct vattr *va, struct memfs_node **mnp)
+{
+	struct memfs_node *mn;
+	int error = memfs_node_make(fs, type, mnp);
+
+	if (error != 0)
+		return error;
+	mn = *mnp;
 	mn->mn_mode = va->va_mode & ALLPERMS;
 	mn->mn_uid = va->va_uid;
 	mn->mn_gid = va->va_gid;
@@ -90,7 +103,6 @@ memfs_node_alloc(struct memfs *fs, enum vtype type, const struct vattr *va, stru
 		mn->mn_rdev = va->va_rdev;
 	getnanotime(&mn->mn_birthtime);
 	mn->mn_atime = mn->mn_mtime = mn->mn_ctime = mn->mn_birthtime;
-	*mnp = mn;
 	return 0;
 }
 

@@ -210,9 +210,8 @@ unpack_link(struct memfs_node *dir, const struct cpio_entry *ce, const struct na
 static int
 unpack_new(struct unpack *u, const struct cpio_entry *ce, const struct name *nm, enum vtype type)
 {
-	struct vattr va = { .va_mode = 0 };
 	struct memfs_node *mn;
-	int error = memfs_node_alloc(u->u_top->mn_fs, type, &va, &mn);
+	int error = memfs_node_make(u->u_top->mn_fs, type, &mn);
 
 	if (error != 0)
 		return error;
