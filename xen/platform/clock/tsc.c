@@ -31,7 +31,7 @@
 #define GATE_SPEAKER		0x02
 #define PIT_START		0xffff
 #define PIT_ROUND		0x10000
-#define MEASURE_TICKS		2387	/* 2 ms */
+#define MEASURE_TICKS		1194	/* 1 ms */
 #define TRIES			8
 #define POLLS_MAX		1000000
 
