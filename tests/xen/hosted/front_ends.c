@@ -430,6 +430,24 @@ disk_taken_away(void)
 	EXPECT(strcmp(world_get(WORLD_DOMAIN "/device/vbd/51712/state"), "6") == 0);
 }
 
+/* A store that does not answer takes no disk away; a back end's directory that is gone does. */
+static void
+disk_store_silent(void)
+{
+	struct disk *dk = disk();
+
+	world_set(WORLD_VBD "/state", "4");
+	world_step();				/* the bus thread hears of it */
+	world.store_silent = true;
+	world_steps(31000);
+	world.store_silent = false;
+	EXPECT(dk->dk_driver->dd_read(dk, data, 4096, 0) == 0);
+	world_set(WORLD_VBD "/state", NULL);
+	world_steps(20);
+	EXPECT(dk->dk_driver->dd_read(dk, data, 4096, 0) == ENXIO);
+	EXPECT(world_said("the disk was taken away"));
+}
+
 static void
 disk_no_backend(void)
 {
@@ -580,7 +598,7 @@ static const struct {
 	CASE(disk_data), CASE(disk_ranges), CASE(disk_plain), CASE(disk_large_sectors),
 	CASE(disk_bad_geometry), CASE(disk_too_large), CASE(disk_readonly), CASE(disk_room),
 	CASE(disk_errors), CASE(disk_wrong_id), CASE(disk_answers_twice), CASE(disk_wild_index),
-	CASE(disk_taken_away), CASE(disk_no_backend), CASE(disk_odd_names),
+	CASE(disk_taken_away), CASE(disk_store_silent), CASE(disk_no_backend), CASE(disk_odd_names),
 	CASE(net_frames), CASE(net_sizes), CASE(net_pieces), CASE(net_wrong_id),
 	CASE(net_wrong_tx), CASE(net_outside), CASE(net_wild_index), CASE(net_taken_away),
 	CASE(net_bad_mac),

@@ -38,8 +38,11 @@ backend_changed(void *arg)
 {
 	struct busdevice *bd = arg;
 	uint64_t state, irq;
+	int error = store_read_number(bd->bd_backend, "state", XenbusStateReconfigured, &state);
 
-	if (store_read_number(bd->bd_backend, "state", XenbusStateReconfigured, &state) != 0)
+	if (error == EIO || error == ETIMEDOUT)
+		return;				/* the store's trouble, not the back end's */
+	if (error != 0)
 		state = XenbusStateUnknown;
 	irq = irq_save();
 	bd->bd_theirs = (enum xenbus_state)state;
