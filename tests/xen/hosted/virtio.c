@@ -34,7 +34,7 @@ static unsigned char last_frame[NETDEV_FRAME_MAX];
 static size_t last_len;
 
 static struct {				/* what the device does wrong */
-	bool wild_id, free_id, middle_id, twice, wild_index, wild_len, scribbles, no_status;
+	bool wild_id, free_id, middle_id, twice, wild_index, wild_len, scribbles, no_status, floods;
 	int status;
 	uint16_t taken[2];		/* available entries seen, by queue */
 } world;
@@ -120,10 +120,14 @@ netdev_register(struct netdev *found)
 	return 0;
 }
 
+static void answer_all(struct virtqueue *, uint32_t len);
+
 void
 netdev_input(struct netdev *nd, const void *frame, size_t len)
 {
-	EXPECT(nd == netdev && len <= sizeof last_frame);
+	if (world.floods)
+		answer_all(device.vd_queues[0], 60);
+	EXPECT(nd == netdev && len <= sizeof last_frame && frames < 1000);
 	memcpy(last_frame, frame, len);
 	last_len = len;
 	frames++;
@@ -186,9 +190,9 @@ scribble(struct virtqueue *vq)
 	memset(vq->vq_avail->ring, 0xff, vq->vq_size * sizeof vq->vq_avail->ring[0]);
 }
 
-/* Answers everything that is asked in a queue; len: how much it says it wrote, 0: what it did. */
+/* Everything that is asked in a queue; len: how much it says it wrote, 0: what it did. */
 static void
-step(struct virtqueue *vq, uint32_t len)
+answer_all(struct virtqueue *vq, uint32_t len)
 {
 	while (!device.vd_broken && world.taken[vq->vq_index] != vq->vq_avail->index) {
 		uint16_t head = vq->vq_avail->ring[world.taken[vq->vq_index]++ % vq->vq_size];
@@ -205,6 +209,12 @@ step(struct virtqueue *vq, uint32_t len)
 		if (world.scribbles)
 			scribble(vq);
 	}
+}
+
+static void
+step(struct virtqueue *vq, uint32_t len)
+{
+	answer_all(vq, len);
 	if (world.wild_index)
 		vq->vq_used->index = (uint16_t)(vq->vq_used->index + 1000);
 	virtqueue_service(vq);
@@ -427,6 +437,18 @@ CASE(frames_in)
 	EXPECT(frames == 0 && breaks == 0);
 }
 
+/* Frames that come as fast as they are taken: each interrupt ends. */
+CASE(flood)
+{
+	start_net();
+	world.floods = true;
+	for (unsigned int before = 0; before < 100; before = frames) {
+		step(device.vd_queues[0], 60);
+		EXPECT(frames > before && frames <= before + SIZE);
+	}
+	EXPECT(breaks == 0);
+}
+
 CASE(frame_too_long)
 {
 	start_net();
@@ -458,7 +480,7 @@ static const struct {
 	{ "middle_id", middle_id }, { "wild_length", wild_length }, { "wild_index", wild_index },
 	{ "answers_twice", answers_twice }, { "scribbles", scribbles },
 	{ "error_status", error_status }, { "no_status", no_status }, { "frames_in", frames_in },
-	{ "frame_too_long", frame_too_long }, { "frames_out", frames_out },
+	{ "flood", flood }, { "frame_too_long", frame_too_long }, { "frames_out", frames_out },
 };
 
 int
