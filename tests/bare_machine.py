@@ -49,7 +49,8 @@ def boot(
 ) -> Ended:
     """Boot `image` with the command line `words` until it ends.
 
-    Raises subprocess.TimeoutExpired, with the console so far, when it does not.
+    Raises subprocess.TimeoutExpired, with the console so far, when it does not; RuntimeError when a
+    signal ended QEMU.
     """
     status = image.with_suffix(f".{os.getpid()}.status")
     command = [qemu, "-machine", MACHINES[machine], "-nodefaults", "-no-user-config", "-no-reboot"]
@@ -66,5 +67,7 @@ def boot(
     finally:
         status.unlink(missing_ok=True)
     output = (run.stdout + run.stderr).decode(errors="replace").replace("\r\n", "\n")
+    if run.returncode < 0:
+        raise RuntimeError(f"QEMU ended by signal {-run.returncode}, after {output!r}")
     words_told = told[0].split() if told else []  # before it, q35's firmware logs there
     return Ended(int(words_told[1]) if words_told[:1] == ["exit"] else None, output)
