@@ -115,6 +115,7 @@ def guest_of(
         disks=tuple(map(Disk.parse, disk)),
         env=dict(map(variable, env)),
         arguments=arguments,
+        echo=sys.stdin.isatty(),
         report=report,
     )
     request.check()
