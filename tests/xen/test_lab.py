@@ -27,6 +27,7 @@ from xen.lab.elf import needed_libraries, needed_modules
 from xen.lab.initramfs import pack
 from xen.lab.packages import Packages, members
 from xen.runner import Disk
+from xen.runner.domain import configuration
 
 SECONDS = 300
 debian = pytest.mark.skipif(not shutil.which("apt-get"), reason="apt is Debian's")
@@ -109,6 +110,29 @@ def test_run_in_dom0(image: Path, tmp_path: Path, oracle: Callable[[str], str]) 
     assert '["it\'s"] red\ntyped: typed\n' in ended.stdout
     assert "\nstatus 200\n" in ended.stdout
     assert "python-" not in ended.stdout.rpartition("Domain-0")[2]  # it is destroyed
+
+
+SETTINGS = """
+xl create -p -q -e /app.cfg
+domain=/local/domain/1
+xenstore-write $domain/vm-data/image-conf 'env="COLOR=light green"'
+xl unpause app
+echo typed >$(xenstore-read $domain/console/tty)
+until xenstore-exists $domain/data/exit-code; do sleep 1; done
+echo "left $(xenstore-read $domain/data/exit-code)"
+"""
+
+
+def test_settings_in_xenstore(image: Path, tmp_path: Path, oracle: Callable[[str], str]) -> None:
+    """They override the image's; the program's exit code is left there."""
+    oracle("qemu-system-x86_64")
+    settings = {"name": "app", "kernel": "/say.elf", "memory": 64, "tsc_mode": "native"}
+    (tmp_path / "app.cfg").write_text(configuration([], **settings))
+    files = (f"{image}:/say.elf", tmp_path / "app.cfg")
+    words = [word for file in files for word in ("--include", file)]
+    ended = lab("--shell", "--memory", "80M", *words, typed=SETTINGS)
+    assert "light green\n" in ended.stdout
+    assert "\nleft 200\n" in ended.stdout
 
 
 def unpack(entries: Iterable[cpio.Entry], root: Path) -> None:
