@@ -217,7 +217,9 @@ def test_programs_of_one_name_have_images_of_their_own(monkeypatch: pytest.Monke
 def test_memory(image: Path) -> None:
     assert Request(image).megabytes() == 65  # the image's own size, rounded up, and 64
     assert Request(image, memory=33 * MIB + 1).megabytes() == 34
-    with pytest.raises(ImageError, match=r"1 bytes of memory cannot hold .*app\.elf, which has"):
+    with pytest.raises(
+        ImageError, match=r"too little memory: 1 bytes cannot hold .*app\.elf, which has"
+    ):
         Request(image, memory=1).megabytes()
 
 

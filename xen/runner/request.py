@@ -65,7 +65,9 @@ class Request:
         if asked is None:
             asked = size + LEAST_MEMORY
         if asked < size:
-            raise ImageError(f"{asked} bytes of memory cannot hold {self.image}, which has {size}")
+            raise ImageError(
+                f"too little memory: {asked} bytes cannot hold {self.image}, which has {size}"
+            )
         return -(-asked // MIB)
 
     def command_line(self) -> str:
