@@ -1,8 +1,9 @@
 """Rows of the bare machine: images beside Debian's cloud Linux with the same files and Python.
 
-Under KVM the peer of calls and of processor time is the host, as the levels want it; where KVM does
-not work both guests are emulated, and the peer is the Linux guest on the same machine. Emulated
-processor time and the time to main are told without a level: they measure QEMU.
+Under KVM the peer of calls and of processor time is the host, as the levels want it. Where KVM does
+not work both guests are emulated, and the peer is the Linux guest on the same machine. What the
+processor does is counted then: QEMU's clock goes on by a nanosecond an instruction, which is the
+same each time, and slower than processors are.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ STEP, MOST = 2, 256  # MiB; of the least memory that is looked for
 FATE = re.compile(rb"all there|panic|[Mm]emory")
 PROGRAMS = {"print": "", "import json, asyncio": "import json, asyncio\n"}
 TO_MAIN = re.compile(rb"([0-9.]+) s to the program")
+COUNTED = ("-icount", "shift=0,sleep=off")  # QEMU's options
+Results = dict[str, list[float]]  # nanoseconds by name
 
 
 def rows(rounds: int) -> list[Row]:
@@ -49,7 +52,8 @@ def rows(rounds: int) -> list[Row]:
             *guests.starts(rounds),
             *(row for name, text in PROGRAMS.items() for row in guests.least_memory(name, text)),
             *guests.sizes(),
-            *guests.work(),
+            guests.call(),
+            *guests.items(),
         ]
 
 
@@ -68,10 +72,14 @@ class Guests:
             theirs.append(until(linux.command(START_MEMORY, kvm=self._kvm), b"first line"))
             entry.append(self._to_main(image))
         how = "KVM" if self._kvm else "emulated"
-        return [
+        rows = [
             Row(f"start to first line, {how}", ours, theirs, 0.25, "Linux guest"),
             Row(f"kernel entry to main, {how}", entry, level=5e6 if self._kvm else None),
         ]
+        if not self._kvm:
+            counted = [self._to_main(image, *COUNTED)]
+            rows.append(Row("kernel entry to main, counted", counted, level=5e6))
+        return rows
 
     def least_memory(self, name: str, text: str) -> list[Row]:
         """The least memory that a program runs to its end in."""
@@ -90,24 +98,35 @@ class Guests:
         packed = lzma.compress(image.read_bytes(), preset=9)
         return [raw, Row("image, minimal, xz", [len(packed) / 1024], level=5 * 1024, unit="KiB")]
 
-    def work(self) -> list[Row]:
-        """A system call and processor time, from Python."""
-        program = self._work / "work"
-        shutil.copytree(GUEST, program)
-        for name in ITEMS:
-            shutil.copy(item(name), program / f"bm_{name}.py")
-        image = self._work / "work.elf"
-        bake(Description(program, minimal=True, include_module=("random",)), image, quiet)
-        linux = linux_guest(image, self._linux)
-        ours = results(self._command(image, WORK_MEMORY))
-        peer_name = "host" if self._kvm else "Linux guest"
-        theirs = results(
-            [sys.executable, str(program)] if self._kvm else linux.command(WORK_MEMORY, kvm=False)
-        )
-        call = Row("system call from Python", ours["call"], theirs["call"], 0.6, peer_name)
+    def call(self) -> Row:
+        """A system call from Python."""
+        ours, theirs = self._measured("call")
+        return Row("system call from Python", ours["call"], theirs["call"], 0.6, self._peer)
+
+    def items(self) -> list[Row]:
+        """Processor time of pyperformance's programs."""
+        counted = () if self._kvm else COUNTED
+        ours, theirs = self._measured("items", *ITEMS, options=counted)
+        how = ", counted" if counted else ""
         names = [f"bm_{name}" for name in ITEMS]
-        level = 1 / 0.95 if self._kvm else None
-        return [call, *(Row(n, ours[n], theirs[n], level, peer_name) for n in names)]
+        return [Row(n + how, ours[n], theirs[n], 1 / 0.95, self._peer) for n in names]
+
+    @property
+    def _peer(self) -> str:
+        return "host" if self._kvm else "Linux guest"
+
+    def _measured(self, name: str, *items: str, options: Sequence[str] = ()) -> tuple[Results, ...]:
+        """What the program in `guest` measures with these items: ours and the peer's."""
+        program, image = self._work / name, self._work / f"{name}.elf"
+        shutil.copytree(GUEST, program)
+        for each in items:
+            shutil.copy(item(each), program / f"bm_{each}.py")
+        bake(Description(program, minimal=True, include_module=("random",)), image, quiet)
+        ours = results([*self._command(image, WORK_MEMORY), *options])
+        if self._kvm:
+            return ours, results([sys.executable, str(program)])
+        linux = linux_guest(image, self._linux)
+        return ours, results([*linux.command(WORK_MEMORY, kvm=False), *options])
 
     def _pair(self, name: str, text: str) -> tuple[Path, LinuxGuest]:
         image = self._bake(name, text)
@@ -123,8 +142,9 @@ class Guests:
         request = Request(image, memory=megabytes * MIB, report=report)
         return qemu.arguments(request, self._work / "status", kvm=self._kvm)
 
-    def _to_main(self, image: Path) -> float:
-        said = console(self._command(image, START_MEMORY, report=True), TO_MAIN.search)
+    def _to_main(self, image: Path, *options: str) -> float:
+        command = self._command(image, START_MEMORY, report=True)
+        said = console([*command, *options], TO_MAIN.search)
         found = TO_MAIN.search(said)
         if found is None:
             raise SystemExit(f"bench: no report of times: {said.decode(errors='replace')}")
@@ -176,7 +196,7 @@ def least(command: Callable[[int], list[str]]) -> int:
     return works * STEP
 
 
-def results(command: Sequence[str]) -> dict[str, list[float]]:
+def results(command: Sequence[str]) -> Results:
     """What the program in `guest` measures: nanoseconds by name."""
     said = console(command, re.compile(rb'"end".*\n').search).decode(errors="replace")
     found = defaultdict[str, list[float]](list)
