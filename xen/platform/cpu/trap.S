@@ -2,6 +2,8 @@
  * The entries of all 256 vectors: each makes the frame whole (struct trapframe), and trap_enter
  * calls trap_dispatch() and returns to what the frame then says.
  */
+#include <machine/registers.h>
+
 #define ENTRY_SIZE	16
 
 	.text
@@ -20,39 +22,11 @@ trap_entries:
 	.endr
 
 trap_enter:
-	pushq %rax
-	pushq %rcx
-	pushq %rdx
-	pushq %rbx
-	pushq %rbp
-	pushq %rsi
-	pushq %rdi
-	pushq %r8
-	pushq %r9
-	pushq %r10
-	pushq %r11
-	pushq %r12
-	pushq %r13
-	pushq %r14
-	pushq %r15
+	push_registers
 	cld
 	movq %rsp, %rdi
 	call trap_dispatch
-	popq %r15
-	popq %r14
-	popq %r13
-	popq %r12
-	popq %r11
-	popq %r10
-	popq %r9
-	popq %r8
-	popq %rdi
-	popq %rsi
-	popq %rbp
-	popq %rbx
-	popq %rdx
-	popq %rcx
-	popq %rax
+	pop_registers
 	addq $16, %rsp			/* vector and error code */
 	iretq
 

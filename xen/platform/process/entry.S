@@ -10,6 +10,7 @@
  * gap, but QEMU 7.2's emulation forgets an interrupt that comes in the shadow of an sti before a
  * jump, until something else makes it look: a program that only computes would never see it.)
  */
+#include <machine/registers.h>
 #include <machine/sched.h>
 
 #define CODE_SELECTOR	0x08
@@ -30,21 +31,7 @@ syscall_entry:
 	pushq %rcx
 	pushq %rax
 	pushq $FRAME_SYSCALL
-	pushq %rax
-	pushq %rcx
-	pushq %rdx
-	pushq %rbx
-	pushq %rbp
-	pushq %rsi
-	pushq %rdi
-	pushq %r8
-	pushq %r9
-	pushq %r10
-	pushq %r11
-	pushq %r12
-	pushq %r13
-	pushq %r14
-	pushq %r15
+	push_registers
 	sti
 	xorl %ebp, %ebp				/* the end of every backtrace */
 	movq %rsp, %rdi
@@ -56,21 +43,7 @@ syscall_return:
 	cli
 	movq %rsp, %rdi
 	call task_return
-	popq %r15
-	popq %r14
-	popq %r13
-	popq %r12
-	popq %r11
-	popq %r10
-	popq %r9
-	popq %r8
-	popq %rdi
-	popq %rsi
-	popq %rbp
-	popq %rbx
-	popq %rdx
-	popq %rcx
-	popq %rax
+	pop_registers
 	cmpq $FRAME_SYSCALL, (%rsp)
 	jne 1f
 	addq $16, %rsp

@@ -2,9 +2,10 @@
  * From one thread to another.  Interrupts are off.
  *
  * A thread that gives way by a call keeps what the ABI lets a callee save on its own stack; all
- * other registers are dead there.  One that was preempted has every register in a trapframe
- * (machine/trap.h, whose order this file follows).
+ * other registers are dead there.  One that was preempted has every register in a trapframe.
  */
+#include <machine/registers.h>
+
 	.text
 
 /* void switch_stack(uint64_t *save_sp, uint64_t load_sp): to a thread that gave way itself */
@@ -40,21 +41,7 @@ switch_frame:
 	pushq %r15
 	movq %rsp, (%rdi)
 	movq %rsi, %rsp
-	popq %r15
-	popq %r14
-	popq %r13
-	popq %r12
-	popq %r11
-	popq %r10
-	popq %r9
-	popq %r8
-	popq %rdi
-	popq %rsi
-	popq %rbp
-	popq %rbx
-	popq %rdx
-	popq %rcx
-	popq %rax
+	pop_registers
 	addq $16, %rsp				/* vector and error code */
 	iretq
 	.size switch_frame, . - switch_frame
