@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "../../xen/platform/clock/clock.h"
 #include "selftest.h"
 
 #define ADDRESS		0x10000000UL	/* of nothing else */
@@ -408,6 +409,21 @@ test_random(void)
 	console_printf("drawn %lx\n", early_bytes);
 }
 
+/* Half a nanosecond a tick.  The counter has gone past 0 since the base, or has not. */
+static void
+test_rates(void)
+{
+	const struct clock_rate rate = { .cr_base = 1000, .cr_mult = 1UL << 31, .cr_ns = 5000 };
+	const struct clock_rate before = { .cr_base = -1000UL, .cr_mult = 1UL << 31, .cr_ns = 5000 };
+
+	CHECK(clock_rate_ns(&rate, 1000) == 5000);
+	CHECK(clock_rate_ns(&rate, 3000) == 6000);
+	CHECK(clock_rate_ns(&rate, 500) == 4750);
+	CHECK(clock_rate_ns(&before, 1000) == 6000);
+	CHECK(clock_rate_ns(&before, 0) == 5500);
+	CHECK(clock_rate_ns(&before, -3000UL) == 4000);
+}
+
 static void
 test_panic(void)
 {
@@ -425,8 +441,8 @@ static const struct testcase cases[] = {
 	CASE(page_misuse), CASE(map), CASE(stacks), CASE(printf), CASE(string), CASE(config),
 	CASE(memory), CASE(flood), CASE(null), CASE(wild), CASE(unmapped), CASE(write_text),
 	CASE(execute_data), CASE(overflow), CASE(thread_overflow), CASE(null_call), CASE(double),
-	CASE(lost_stack), CASE(divide), CASE(nested), CASE(frame), CASE(random), CASE(panic),
-	CASE(exit),
+	CASE(lost_stack), CASE(divide), CASE(nested), CASE(frame), CASE(random), CASE(rates),
+	CASE(panic), CASE(exit),
 };
 
 /* In place of the machine's: these parts are tested without the kernel. */

@@ -34,7 +34,7 @@ def run(image: Path, oracle: Callable[[str], str]) -> Run:
 
 @pytest.mark.parametrize(
     "case",
-    "pages promises heap heap_exhausted map stacks printf string frame".split(),
+    "pages promises heap heap_exhausted map stacks printf string frame rates".split(),
 )
 def test_passes(run: Run, case: str) -> None:
     assert run(case) == Ended(0, f"{case} passed\n")

@@ -9,15 +9,16 @@ const struct clocksource *tsc_find(void);	/* the counter alone, its rate told or
 uint64_t rtc_read(void);		/* seconds since 1970; 0: no clock there */
 void lapictimer_init(void);		/* once the clock runs */
 
-/* ns of a rate at a counter value, which may lie before its base */
+/*
+ * ns of a rate at a counter value, which may lie before its base.  The base may lie before 0, modulo
+ * 2^64: a guest's counter begins at 0, and Xen tells of its last update, which may be older.
+ */
 static inline uint64_t
 clock_rate_ns(const struct clock_rate *cr, uint64_t tsc)
 {
-	unsigned __int128 mult = cr->cr_mult;
+	__int128 passed = (int64_t)(tsc - cr->cr_base);
 
-	if (tsc < cr->cr_base)
-		return cr->cr_ns - (uint64_t)(mult * (cr->cr_base - tsc) >> 32);
-	return cr->cr_ns + (uint64_t)(mult * (tsc - cr->cr_base) >> 32);
+	return cr->cr_ns + (uint64_t)(passed * cr->cr_mult >> 32);
 }
 
 /* a * b / c, where the result fits */

@@ -24,7 +24,8 @@ system_ns(uint64_t tsc)
 	do {
 		version = time->pt_version & ~1u;
 		__atomic_thread_fence(__ATOMIC_ACQUIRE);
-		delta = tsc > time->pt_tsc ? tsc - time->pt_tsc : 0;
+		delta = tsc - time->pt_tsc;	/* modulo 2^64: see clock_rate_ns() */
+		delta = (int64_t)delta > 0 ? delta : 0;
 		delta = time->pt_shift < 0 ? delta >> -time->pt_shift : delta << time->pt_shift;
 		ns = time->pt_ns + (uint64_t)((unsigned __int128)delta * time->pt_mult >> 32);
 		__atomic_thread_fence(__ATOMIC_ACQUIRE);
