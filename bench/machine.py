@@ -25,6 +25,7 @@ from pathlib import Path
 from linux_guest import LinuxGuest, kernel, linux_guest
 from row import Row
 
+from xen.errors import ImageError
 from xen.image import bake
 from xen.image.description import Description
 from xen.runner import Request, qemu
@@ -182,7 +183,11 @@ def least(command: Callable[[int], list[str]]) -> int:
     """The least MiB with which a guest says that all is there, to STEP, by halving."""
 
     def said(size: int) -> bytes:
-        return console(command(size * STEP), FATE.search, SHORT_PATIENCE)
+        try:
+            words = command(size * STEP)
+        except ImageError:  # less than the image itself
+            return b""
+        return console(words, FATE.search, SHORT_PATIENCE)
 
     fails, works = 0, MOST // STEP
     if b"all there" not in (text := said(works)):
