@@ -3,7 +3,8 @@
 Under KVM the peer of calls and of processor time is the host, as the levels want it. Where KVM does
 not work both guests are emulated, and the peer is the Linux guest on the same machine. What the
 processor does is counted then: QEMU's clock goes on by a nanosecond an instruction, which is the
-same each time, and slower than processors are.
+same each time, and slower than processors are. A system call's price is no number of instructions,
+so beside the emulated ones the same kernel, called the same way in a process, has the host as peer.
 """
 
 from __future__ import annotations
@@ -23,8 +24,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from linux_guest import LinuxGuest, kernel, linux_guest
-from row import Row
+from row import Row, beside
 
+import rump
+import syscall
 from xen.errors import ImageError
 from xen.image import bake
 from xen.image.description import Description
@@ -53,7 +56,7 @@ def rows(rounds: int) -> list[Row]:
             *guests.starts(rounds),
             *(row for name, text in PROGRAMS.items() for row in guests.least_memory(name, text)),
             *guests.sizes(),
-            guests.call(),
+            *guests.calls(rounds),
             *guests.items(),
         ]
 
@@ -99,10 +102,23 @@ class Guests:
         packed = lzma.compress(image.read_bytes(), preset=9)
         return [raw, Row("image, minimal, xz", [len(packed) / 1024], level=5 * 1024, unit="KiB")]
 
-    def call(self) -> Row:
+    def calls(self, rounds: int) -> list[Row]:
         """A system call from Python."""
-        ours, theirs = self._measured("call")
-        return Row("system call from Python", ours["call"], theirs["call"], 0.6, self._peer)
+        ours, theirs = (measured["call"] for measured in self._measured("call"))
+        name = "system call from Python"
+        if self._kvm:
+            return [Row(name, ours, theirs, 0.6, self._peer)]
+        host = syscall.system("host")
+        with rump.boot() as R:
+            native = beside(
+                f"{name}, in a process",
+                R.getppid,
+                host.getppid,
+                rounds,
+                level=0.6,
+                peer_name="host",
+            )
+        return [Row(f"{name}, emulated", ours, theirs, peer_name=self._peer), native]
 
     def items(self) -> list[Row]:
         """Processor time of pyperformance's programs."""
